@@ -83,8 +83,8 @@ Install one (Debian, Ubuntu: apt install maven; macOS: brew install maven), or s
 maven_quietly() {
   local log=$STATE/build.log
   find_maven
-  if ! (cd "$ROOT" && "$MAVEN" -B "$@" 2>&1 </dev/null) | tee "$log" | show_progress; then
-    tail -n 40 "$log" >&2
+  if ! (cd "$ROOT" && "$MAVEN" -B -Dstyle.color=never "$@" 2>&1 </dev/null) | tee "$log" | show_progress; then
+    grep -v '^    at ' "$log" | tail -n 40 >&2
     fail "the build failed; the end of its log is above, all of it in $log."
   fi
 }
@@ -96,7 +96,10 @@ show_progress() {
       '[INFO] --- '*' @ '*)
         goal=${line%% (*}
         module=${line##*@ }
-        printf '%5d s  %-10s %s\n' $((SECONDS - begun)) "${module%% *}" "${goal##*:}" >&2 ;;
+        case ${goal##*:} in
+          select-jdk-toolchain | test*) ;;
+          *) printf '%5d s  %-10s %s\n' $((SECONDS - begun)) "${module%% *}" "${goal##*:}" >&2 ;;
+        esac ;;
       *'Downloaded from '*)
         files=$((files + 1))
         [ $((files % 50)) -ne 0 ] || printf '%5d s  %d files fetched\n' $((SECONDS - begun)) "$files" >&2 ;;
