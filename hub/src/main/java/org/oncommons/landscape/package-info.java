@@ -1,0 +1,9 @@
+/**
+ * The ecosystem map: strengths, challenges, barriers and priorities of the network, computed once per frozen wave, with their uncertainty.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"survey", "questionnaire", "network", "vocabulary", "jobs", "page", "identity", "audit"})
+package org.oncommons.landscape;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,17 @@
+package org.oncommons.network;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+
+interface Institutions extends Repository<Institution, UUID> {
+
+    Institution save(Institution institution);
+
+    Optional<Institution> findById(UUID id);
+
+    Optional<Institution> findBySlug(String slug);
+
+    List<Institution> findAllByOrderByName();
+}

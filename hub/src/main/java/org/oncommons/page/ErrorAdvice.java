@@ -1,0 +1,71 @@
+package org.oncommons.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Shows every problem as a page, as a fragment for htmx, or as a problem document for programs. */
+@ControllerAdvice
+class ErrorAdvice {
+
+    private static final Logger log = LoggerFactory.getLogger(ErrorAdvice.class);
+
+    private final ShellAdvice shells;
+
+    ErrorAdvice(ShellAdvice shells) {
+        this.shells = shells;
+    }
+
+    @ExceptionHandler
+    Object problem(Problem problem, HttpServletRequest request, HttpServletResponse response) {
+        return show(problem.status(), problem.textKey(), problem.arguments(), request, response);
+    }
+
+    @ExceptionHandler
+    Object tooLarge(MaxUploadSizeExceededException problem, HttpServletRequest request, HttpServletResponse response) {
+        return show(HttpStatus.CONTENT_TOO_LARGE, "page.problem.too-large", new Object[0], request, response);
+    }
+
+    /** Everything the framework refuses by itself, and everything unforeseen: the latter gets a reference number, never its message. */
+    @ExceptionHandler
+    Object unforeseen(Exception failure, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        if (failure instanceof AccessDeniedException) {
+            throw failure;
+        }
+        if (failure instanceof ErrorResponse refused && refused.getStatusCode().is4xxClientError()) {
+            HttpStatus status = HttpStatus.valueOf(refused.getStatusCode().value());
+            String key = status == HttpStatus.NOT_FOUND ? "page.problem.not-found" : "page.problem.bad-request";
+            return show(status, key, new Object[0], request, response);
+        }
+        String reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+        log.error("Unforeseen failure {} at {} {}", reference, request.getMethod(), request.getRequestURI(), failure);
+        return show(HttpStatus.INTERNAL_SERVER_ERROR, "page.problem.unforeseen", new Object[] {reference}, request, response);
+    }
+
+    Object show(HttpStatus status, String key, Object[] arguments, HttpServletRequest request, HttpServletResponse response) {
+        Shell shell = shells.shell(request);
+        String message = shell.text(key, arguments);
+        String type = key.substring(key.lastIndexOf('.') + 1);
+        String accept = String.valueOf(request.getHeader("Accept"));
+        if (accept.contains("json") && !accept.contains("html")) {
+            return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(Map.of("type", "urn:oncommons:problem:" + type, "status", status.value(), "detail", message));
+        }
+        response.setStatus(status.value());
+        String template = request.getHeader("HX-Request") != null ? "page/problem-fragment" : "page/problem";
+        return new ModelAndView(template, Map.of("shell", shell, "page", new ProblemPage(status.value(), message)), status);
+    }
+}

@@ -1,0 +1,39 @@
+package org.oncommons.page;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** What the servlet container or the security filters refused before a controller was reached. */
+@Controller
+class FallbackErrors implements ErrorController {
+
+    private final ErrorAdvice errors;
+
+    FallbackErrors(ErrorAdvice errors) {
+        this.errors = errors;
+    }
+
+    @RequestMapping("/error")
+    Object error(HttpServletRequest request, HttpServletResponse response) {
+        Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
+        if (status == null) {
+            status = HttpStatus.INTERNAL_SERVER_ERROR;
+        }
+        return errors.show(status, key(status), new Object[] {"-"}, request, response);
+    }
+
+    private static String key(HttpStatus status) {
+        return switch (status) {
+            case NOT_FOUND -> "page.problem.not-found";
+            case FORBIDDEN, UNAUTHORIZED -> "page.problem.refused";
+            case CONTENT_TOO_LARGE -> "page.problem.too-large";
+            default -> status.is4xxClientError() ? "page.problem.bad-request" : "page.problem.unforeseen";
+        };
+    }
+}

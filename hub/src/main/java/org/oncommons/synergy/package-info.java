@@ -1,0 +1,9 @@
+/**
+ * Synergies: who gives what another needs, who shares priorities, what nobody offers, each with its reasons.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"landscape", "network", "vocabulary", "page", "identity"})
+package org.oncommons.synergy;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

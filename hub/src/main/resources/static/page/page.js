@@ -1,0 +1,33 @@
+// Small behaviours that every page shares. Pages work without them.
+(function () {
+  // One menu open at a time; Escape and a click elsewhere close it.
+  document.addEventListener('click', function (event) {
+    document.querySelectorAll('details.menu[open]').forEach(function (menu) {
+      if (!menu.contains(event.target)) menu.open = false;
+    });
+  });
+  document.addEventListener('keydown', function (event) {
+    if (event.key !== 'Escape') return;
+    document.querySelectorAll('details.menu[open]').forEach(function (menu) {
+      menu.open = false;
+      menu.querySelector('summary').focus();
+    });
+  });
+
+  // <form data-confirm="Question?"> asks before it is sent.
+  document.addEventListener('submit', function (event) {
+    var question = (event.submitter && event.submitter.dataset.confirm) || event.target.dataset.confirm;
+    if (question && !window.confirm(question)) event.preventDefault();
+  });
+
+  // <form data-auto-submit> is sent when a control changes: filters.
+  document.addEventListener('change', function (event) {
+    var form = event.target.form;
+    if (form && form.hasAttribute('data-auto-submit')) form.requestSubmit();
+  });
+
+  // <button data-print>
+  document.addEventListener('click', function (event) {
+    if (event.target.closest('[data-print]')) window.print();
+  });
+})();
