@@ -25,12 +25,27 @@ public final class SharedData {
 
     /** The file, or the test ends here. */
     public static Path file(String name) {
-        Optional<Path> found = folder().map(folder -> folder.resolve(name)).filter(Files::exists);
+        Optional<Path> found = find(name);
         if (found.isPresent()) {
             return found.get();
         }
-        String missing = "Shared data '" + name + "' is not there: set ONCOMMONS_SHARED to the folder that holds it.";
-        return "true".equals(System.getenv("CI")) ? fail(missing) : abort(missing);
+        return demanded() ? fail(missing(name)) : abort(missing(name));
+    }
+
+    static boolean has(String name) {
+        return find(name).isPresent();
+    }
+
+    static boolean demanded() {
+        return "true".equals(System.getenv("CI"));
+    }
+
+    static String missing(String name) {
+        return "Shared data '" + name + "' is not there: set ONCOMMONS_SHARED to the folder that holds it.";
+    }
+
+    private static Optional<Path> find(String name) {
+        return folder().map(folder -> folder.resolve(name)).filter(Files::exists);
     }
 
     /** The lines of a text file, with the first one. */

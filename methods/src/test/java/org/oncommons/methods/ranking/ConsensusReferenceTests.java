@@ -9,8 +9,10 @@ import static org.oncommons.methods.ranking.RankingOracle.strings;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.oncommons.methods.NeedsSharedData;
 import tools.jackson.databind.JsonNode;
 
+@NeedsSharedData(RankingOracle.FILE)
 class ConsensusReferenceTests {
 
     @ParameterizedTest

@@ -20,10 +20,11 @@ record RankingOracle(String name, Ballots ballots, JsonNode expected) {
     static final double FITTED = 1e-6;
 
     private static final String FOLDER = "oracles/ranking/";
+    static final String FILE = FOLDER + "oracles.json";
 
     /** Each data set with one vote per voter, then with one vote per group. */
     static Stream<RankingOracle> all() {
-        JsonNode rankings = SharedData.json(FOLDER + "oracles.json").get("rankings");
+        JsonNode rankings = SharedData.json(FILE).get("rankings");
         return rankings.propertyNames().stream().flatMap(name -> {
             Ballots ballots = read(name, rankings.get(name));
             return Stream.of(new RankingOracle(name, ballots, rankings.get(name)),
