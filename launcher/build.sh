@@ -33,9 +33,11 @@ unpack_hub() {
   local jar old
   jar=$(find "$ROOT/hub/target" -maxdepth 1 -name 'hub-*.jar' ! -name '*-sources.jar' ! -name '*-javadoc.jar' | head -n 1)
   [ -n "$jar" ] || fail "the build left no hub-….jar in hub/target."
+  say 'Unpacking it.'
   BUILD=$STATE/builds/$(date +%Y%m%d-%H%M%S)
   rm -rf "$BUILD"
-  "$JDK/bin/java" -Djarmode=tools -jar "$jar" extract --destination "$BUILD" >&2 || fail "$jar could not be unpacked."
+  "$JDK/bin/java" -Djarmode=tools -jar "$jar" extract --destination "$BUILD" >&2 \
+    || fail "$jar could not be unpacked (exit status $?)."
   mv "$BUILD/$(basename "$jar")" "$BUILD/hub.jar"
   # The newest two stay.
   ls -1d "$STATE"/builds/* | sort -r | tail -n +3 | while IFS= read -r old; do rm -rf "$old"; done
