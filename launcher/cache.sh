@@ -14,16 +14,16 @@ use_cache() {
   fi
   [ -s "$BUILD/hub.cache" ] || return 0
   if [ "$JDK_VERSION" -ge 25 ]; then
-    CACHE_OPTIONS=("-XX:AOTCache=$BUILD/hub.cache" -Xlog:aot=off -Xlog:cds=off)
+    CACHE_OPTIONS=("-XX:AOTCache=$BUILD/hub.cache" '-Xlog:aot*=off' '-Xlog:cds*=off')
   else
-    CACHE_OPTIONS=("-XX:SharedArchiveFile=$BUILD/hub.cache" -Xshare:auto -Xlog:cds=off)
+    CACHE_OPTIONS=("-XX:SharedArchiveFile=$BUILD/hub.cache" -Xshare:auto '-Xlog:cds*=off')
   fi
 }
 
 train_cache() {
   local scratch=$BUILD/training option=-XX:ArchiveClassesAtExit ready=yes log pid port
   [ "$JDK_VERSION" -lt 25 ] || option=-XX:AOTCacheOutput
-  say 'Preparing faster starts (once after each build).'
+  say 'Preparing faster starts (once after each build, about a minute).'
   rm -rf "$scratch" "$BUILD/hub.cache"
   mkdir -p "$scratch"
   log=$BUILD/training.log
@@ -41,7 +41,7 @@ train_cache() {
   end_training "$pid" "$scratch"
   trap - INT TERM
   [ "$ready" = yes ] || rm -f "$BUILD/hub.cache"
-  rm -rf "$scratch"
+  rm -rf "$scratch" 2>/dev/null || true
   [ -s "$BUILD/hub.cache" ]
 }
 
