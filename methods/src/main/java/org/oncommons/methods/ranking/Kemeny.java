@@ -25,6 +25,9 @@ public final class Kemeny {
     /** How many equally cheap orders are listed; more are only counted. */
     public static final int MAX_ORDERS = 100;
 
+    /** Sets kept in each layer of the bounded search: some seconds for 60 items in one cycle. */
+    private static final int SEARCH_WIDTH = 5_000;
+
     private Kemeny() {}
 
     /** The consensus of the ballots. */
@@ -96,6 +99,10 @@ public final class Kemeny {
         static OrderedSet of(double[][] margins, int[] items, double tolerance) {
             if (items.length == 1) {
                 return new OrderedSet(List.of(items), 1, 0, true);
+            }
+            if (items.length > MAX_ITEMS_EXACT) {
+                BoundedSearch search = BoundedSearch.of(margins, items, tolerance, SEARCH_WIDTH);
+                return new OrderedSet(List.of(search.order()), 0, search.lowerBound(), search.proven());
             }
             SubsetOrders all = new SubsetOrders(margins, items, tolerance);
             return new OrderedSet(all.orders(MAX_ORDERS), all.count(), all.excess(), true);

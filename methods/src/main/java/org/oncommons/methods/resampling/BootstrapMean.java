@@ -68,7 +68,7 @@ public record BootstrapMean(IntervalEstimate interval, Optional<BiasCorrection> 
         }).toList();
     }
 
-    private static void require(double[] values, double level, int replicates) {
+    static void require(double[] values, double level, int replicates) {
         IntervalEstimate.requireLevel(level);
         if (replicates < LEAST_REPLICATES) {
             throw new IllegalArgumentException("There are " + replicates + " bootstrap replicates: give at least " + LEAST_REPLICATES + ".");
@@ -78,7 +78,7 @@ public record BootstrapMean(IntervalEstimate interval, Optional<BiasCorrection> 
         }
     }
 
-    private static double[] means(double[] values, int replicates, RandomGenerator random) {
+    static double[] means(double[] values, int replicates, RandomGenerator random) {
         int n = values.length;
         double[] means = new double[replicates];
         for (int b = 0; b < replicates; b++) {
