@@ -30,6 +30,7 @@ final class Solver {
     /** Best group, or null when there is none or none was found in time, see {@link #provenInfeasible()}. */
     int @Nullable [] solve() {
         int[] group = feasible();
+        group = group == null ? null : new Starter(model, starterDeadline()).best(RESTARTS, group);
         for (Objective objective : Objective.values()) {
             if (group != null && model.question.objectives().contains(objective)) {
                 group = maximise(objective, group);
@@ -44,7 +45,7 @@ final class Solver {
             provenInfeasible = true;
             return null;
         }
-        int[] group = new Starter(model, starterDeadline()).best(RESTARTS, null);
+        int[] group = new Starter(model, starterDeadline()).best(0, null);
         if (Score.of(model, group).allowed()) {
             return group;
         }
@@ -52,7 +53,7 @@ final class Solver {
         int[] found = search.run(null);
         nodes += search.nodes();
         provenInfeasible = found == null && search.proven();
-        return found == null ? null : new Starter(model, starterDeadline()).best(0, found);
+        return found;
     }
 
     private long starterDeadline() {
