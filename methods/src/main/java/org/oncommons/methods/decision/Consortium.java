@@ -60,9 +60,13 @@ public final class Consortium {
      * @throws IllegalArgumentException when it is no candidate
      */
     public WhyNot whyNot(String candidate) {
+        return whyNot(candidate, best());
+    }
+
+    /** The same when the best group is known already. */
+    public WhyNot whyNot(String candidate, Optional<Proposal> best) {
         Wish wish = new Wish.Must("must " + candidate, candidate);
         ConsortiumQuestion forced = question.with(wish);
-        Optional<Proposal> best = best();
         Optional<Proposal> instead = new Consortium(forced).best();
         Optional<Conflicts> conflicts = best.isPresent() && instead.isEmpty() ? Optional.of(new Consortium(forced).conflicts()) : Optional.empty();
         return new WhyNot(question, candidate, best, instead, conflicts);

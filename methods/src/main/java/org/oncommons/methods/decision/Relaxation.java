@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Upper bound on one part of the objective over all completions of a partial group, by Lagrangian relaxation (Fisher 1981): the conditions
  * that tie candidates to capabilities, countries, wishes and pairs are priced into the objective, after which the best completion is simply the candidates
- * with the highest scores. Pairs are split between their two ends and the split is part of the multipliers, as in the bound of
- * Caprara, Pisinger and Toth (1999, INFORMS J. Comput. 11:125) for the quadratic knapsack. Every multiplier gives a valid bound; subgradient steps
+ * with the highest scores. For pairs see {@link PairShares}. Every multiplier gives a valid bound; subgradient steps
  * of Polyak's length lower it. Multipliers carry over from one partial group to the next.
  */
 final class Relaxation {
@@ -20,8 +19,7 @@ final class Relaxation {
     private final double secondFactor;
     private final double coverageFloor;
     private final double secondFloor;
-    private final double @Nullable [][] pairs;
-    private final double @Nullable [][] split;
+    private final @Nullable PairShares pairs;
 
     private final double[] price;
     private final double[] rowPrice;
@@ -41,7 +39,6 @@ final class Relaxation {
     private final int[] perCountry;
     private final int[] freePerCountry;
     private final boolean[] demanded;
-    private final int[][] picks;
     private int selectedCount;
     private double lowestSelected;
     private double highestRest;
@@ -53,8 +50,8 @@ final class Relaxation {
         this.secondFactor = goal == Objective.SECOND ? 1 : 0;
         this.coverageFloor = coverageFloor;
         this.secondFloor = secondFloor;
-        this.pairs = goal == null ? null : model.pairs(goal);
-        this.split = pairs == null ? null : halves(pairs);
+        double[][] matrix = goal == null ? null : model.pairs(goal);
+        this.pairs = matrix == null ? null : new PairShares(model, matrix);
         int capabilities = model.weight.length;
         price = new double[capabilities];
         count = new int[capabilities];
@@ -69,11 +66,6 @@ final class Relaxation {
         selected = new boolean[model.n];
         free = new int[model.n];
         members = new int[model.n];
-        picks = new int[model.n][];
-    }
-
-    private static double[][] halves(double[][] pairs) {
-        return Arrays.stream(pairs).map(row -> Arrays.stream(row).map(value -> value / 2).toArray()).toArray(double[][]::new);
     }
 
     /** Whether a group keeps the values of the earlier parts. */
@@ -86,11 +78,11 @@ final class Relaxation {
      *
      * @return a bound, or negative infinity when nothing in this branch reaches {@code need}
      */
-    double tighten(byte[] status, double need, int steps) {
+    double tighten(byte[] status, double need, int steps, long deadlineNanos) {
         double best = Double.POSITIVE_INFINITY;
         double length = 1;
         int stale = 0;
-        for (int step = 0; step < steps; step++) {
+        for (int step = 0; step < steps && (step == 0 || System.nanoTime() < deadlineNanos); step++) {
             double bound = bound(status);
             if (bound < best - 1e-6 * Math.abs(best)) {
                 stale = 0;
@@ -122,7 +114,8 @@ final class Relaxation {
         if (!count(status)) {
             return Double.NEGATIVE_INFINITY;
         }
-        double constant = capabilities() + rows() + countries() + pairs();
+        double constant = capabilities() + rows() + countries();
+        constant += pairs == null ? 0 : pairs.price(members, size, free, frees, score);
         return constant + select();
     }
 
@@ -247,50 +240,6 @@ final class Relaxation {
         return constant;
     }
 
-    private double pairs() {
-        if (pairs == null || split == null) {
-            return 0;
-        }
-        int others = model.maximumSize - size - 1;
-        int necessary = Math.max(0, model.minimumSize - size - 1);
-        double[] largest = new double[Math.max(0, Math.min(others, frees - 1))];
-        for (int f = 0; f < frees; f++) {
-            int i = free[f];
-            for (int m = 0; m < size; m++) {
-                score[i] += pairs[i][members[m]];
-            }
-            score[i] += largestShares(split[i], i, largest, necessary);
-        }
-        return Score.sum(pairs, Arrays.copyOf(members, size));
-    }
-
-    private double largestShares(double[] shares, int i, double[] largest, int necessary) {
-        if (largest.length == 0) {
-            return 0;
-        }
-        Arrays.fill(largest, Double.NEGATIVE_INFINITY);
-        for (int f = 0; f < frees; f++) {
-            int j = free[f];
-            if (j != i && shares[j] > largest[largest.length - 1]) {
-                insert(largest, shares[j]);
-            }
-        }
-        double sum = 0;
-        for (int rank = 0; rank < largest.length && (rank < necessary || largest[rank] > 0); rank++) {
-            sum += largest[rank];
-        }
-        return sum;
-    }
-
-    private static void insert(double[] largest, double value) {
-        int at = largest.length - 1;
-        while (at > 0 && largest[at - 1] < value) {
-            largest[at] = largest[at - 1];
-            at--;
-        }
-        largest[at] = value;
-    }
-
     /** Takes the highest scores: as many as the size needs, and further ones only while they are positive. */
     private double select() {
         int least = Math.max(0, model.minimumSize - size);
@@ -349,7 +298,7 @@ final class Relaxation {
     private boolean descend(double excess, double length) {
         double[] gradient = new double[price.length + rowPrice.length + countryPrice.length + 2];
         double norm = gradient(gradient);
-        norm += split == null ? 0 : pickPairs();
+        norm += pairs == null ? 0 : pairs.oneSided(size, free, frees, selectedCount);
         if (norm < 1e-12) {
             return false;
         }
@@ -366,8 +315,8 @@ final class Relaxation {
         }
         coverageFloorPrice = Math.max(0, coverageFloorPrice - step * gradient[g++]);
         secondFloorPrice = Math.max(0, secondFloorPrice - step * gradient[g]);
-        if (split != null) {
-            moveShares(step);
+        if (pairs != null) {
+            pairs.move(step, free, selectedCount);
         }
         return true;
     }
@@ -425,66 +374,5 @@ final class Relaxation {
             norm += gradient[g] * gradient[g];
         }
         return norm;
-    }
-
-    /** Partners that each selected candidate counts on; returns how many of them do not count on it in turn. */
-    private double pickPairs() {
-        double oneSided = 0;
-        for (int f = 0; f < selectedCount; f++) {
-            picks[free[f]] = partners(free[f]);
-        }
-        for (int f = 0; f < selectedCount; f++) {
-            for (int j : picks[free[f]]) {
-                oneSided += mutual(free[f], j) ? 0 : 1;
-            }
-        }
-        return oneSided;
-    }
-
-    private int[] partners(int i) {
-        if (split == null) {
-            return new int[0];
-        }
-        double[] shares = split[i];
-        int wanted = Math.max(0, Math.min(model.maximumSize - size - 1, frees - 1));
-        int necessary = Math.max(0, model.minimumSize - size - 1);
-        double[] largest = new double[wanted];
-        largestShares(shares, i, largest, necessary);
-        int[] partners = new int[wanted];
-        int found = 0;
-        for (int f = 0; f < frees && found < wanted; f++) {
-            int j = free[f];
-            if (j != i && shares[j] >= largest[wanted - 1] && (shares[j] > 0 || found < necessary)) {
-                partners[found++] = j;
-            }
-        }
-        return Arrays.copyOf(partners, found);
-    }
-
-    private boolean mutual(int i, int j) {
-        if (!selected[j]) {
-            return false;
-        }
-        for (int back : picks[j]) {
-            if (back == i) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void moveShares(double step) {
-        if (split == null) {
-            return;
-        }
-        for (int f = 0; f < selectedCount; f++) {
-            int i = free[f];
-            for (int j : picks[i]) {
-                if (!mutual(i, j)) {
-                    split[i][j] -= step;
-                    split[j][i] += step;
-                }
-            }
-        }
     }
 }

@@ -67,7 +67,7 @@ final class Search {
 
     private void explore(byte[] status, double inherited, int steps) {
         double bound = inherited;
-        int rootSteps = steps;
+        int stepsNow = steps;
         while (true) {
             if (stopped || System.nanoTime() > deadline) {
                 stopped = true;
@@ -75,8 +75,8 @@ final class Search {
                 return;
             }
             nodes++;
-            bound = Math.min(bound, tighten(status, rootSteps));
-            rootSteps = NODE_STEPS;
+            bound = Math.min(bound, tighten(status, stepsNow));
+            stepsNow = NODE_STEPS;
             if (bound == Double.NEGATIVE_INFINITY || goal == null && best != null) {
                 return;
             }
@@ -95,18 +95,18 @@ final class Search {
 
     private double tighten(byte[] status, int steps) {
         for (Floor floor : floors) {
-            if (floor.relaxation().tighten(status, floor.value() - Model.EPSILON, steps) == Double.NEGATIVE_INFINITY) {
+            if (floor.relaxation().tighten(status, floor.value() - Model.EPSILON, steps, deadline) == Double.NEGATIVE_INFINITY) {
                 return Double.NEGATIVE_INFINITY;
             }
         }
-        return relaxation.tighten(status, need(), steps);
+        return relaxation.tighten(status, need(), steps, deadline);
     }
 
     private double need() {
         if (goal == null) {
             return -Model.EPSILON;
         }
-        if (fixedNeed != Double.NEGATIVE_INFINITY) {
+        if (collecting()) {
             return fixedNeed;
         }
         if (best == null) {
@@ -142,22 +142,27 @@ final class Search {
             return;
         }
         double value = goal == null ? 0 : score.part(goal);
-        if (fixedNeed == Double.NEGATIVE_INFINITY && value > bestValue + Model.EPSILON) {
+        boolean better = best == null || value > bestValue + Model.EPSILON;
+        if (better && !collecting()) {
             ties.clear();
         }
-        if (best == null || value > bestValue + Model.EPSILON) {
+        if (better) {
             best = group;
             bestValue = value;
         }
-        if (value >= Math.max(fixedNeed, fixedNeed == Double.NEGATIVE_INFINITY ? bestValue - Model.EPSILON : fixedNeed)) {
+        if (value >= (collecting() ? fixedNeed : bestValue - Model.EPSILON)) {
             keep(group);
         }
+    }
+
+    private boolean collecting() {
+        return fixedNeed != Double.NEGATIVE_INFINITY;
     }
 
     private void keep(int[] group) {
         if (ties.size() < tieLimit && ties.stream().noneMatch(tie -> Arrays.equals(tie, group))) {
             ties.add(group);
-            stopped |= fixedNeed != Double.NEGATIVE_INFINITY && ties.size() == tieLimit;
+            stopped |= collecting() && ties.size() == tieLimit;
         }
     }
 

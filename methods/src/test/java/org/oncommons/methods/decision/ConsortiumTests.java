@@ -62,6 +62,26 @@ class ConsortiumTests {
     }
 
     @Test
+    void balancesCountriesAmongVeryManyEqualGroups() {
+        ConsortiumQuestion question = question(0, 11);
+        double[][] equal = new double[CANDIDATES][CANDIDATES];
+        Arrays.stream(equal).forEach(row -> Arrays.fill(row, 1));
+        ConsortiumQuestion open = new ConsortiumQuestion(question.candidates(), List.of(), List.of(Wish.Size.exactly("size", 5)), equal,
+                question.objectives(), question.timeLimit());
+        Proposal best = new Consortium(open).best().orElseThrow();
+
+        assertThat(values(best)).containsExactly(bestOfAll(open).orElseThrow(), within(EXACT));
+        assertThat(best.proven()).isTrue();
+    }
+
+    @Test
+    void takesEveryoneWhenNothingSpeaksAgainstIt() {
+        ConsortiumQuestion question = question(0, 12);
+
+        assertThat(new Consortium(question.withWishes(List.of())).best().orElseThrow().members()).hasSize(CANDIDATES);
+    }
+
+    @Test
     void tellsWhatALeftOutInstitutionWouldCost() {
         ConsortiumQuestion question = question(0, 3);
         Proposal best = new Consortium(question).best().orElseThrow();
