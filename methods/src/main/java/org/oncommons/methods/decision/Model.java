@@ -1,10 +1,13 @@
 package org.oncommons.methods.decision;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A question as arrays. Weights are divided by the largest one and both matrices by their largest entry, so that 1e-9 is small everywhere. */
@@ -96,7 +99,7 @@ final class Model {
         rows.add(new Row(coefficients(c -> counts.test(c) ? 1 : 0), minimum));
     }
 
-    private double[] coefficients(java.util.function.ToDoubleFunction<Candidate> coefficient) {
+    private double[] coefficients(ToDoubleFunction<Candidate> coefficient) {
         return question.candidates().stream().mapToDouble(coefficient).toArray();
     }
 
@@ -113,7 +116,7 @@ final class Model {
 
     private int[] capabilitiesOf(Candidate candidate) {
         List<Capability> all = question.capabilities();
-        return java.util.stream.IntStream.range(0, all.size()).filter(k -> candidate.has(all.get(k).id(), all.get(k).level())).toArray();
+        return IntStream.range(0, all.size()).filter(k -> candidate.has(all.get(k).id(), all.get(k).level())).toArray();
     }
 
     /** What a part is worth in the unit of the question. */
@@ -150,7 +153,7 @@ final class Model {
             if (Math.abs(thousandths - Math.rint(thousandths)) > 1e-7 || thousandths > 1e12) {
                 return 0;
             }
-            divisor = java.math.BigInteger.valueOf(divisor).gcd(java.math.BigInteger.valueOf((long) Math.rint(thousandths))).longValue();
+            divisor = BigInteger.valueOf(divisor).gcd(BigInteger.valueOf((long) Math.rint(thousandths))).longValue();
         }
         return divisor / 1000.0;
     }

@@ -2,6 +2,7 @@ package org.oncommons.methods.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that can be worked out from shown sums by adding and subtracting: the row space of their membership vectors, kept as reduced row
@@ -78,7 +79,7 @@ final class RowSpace {
     }
 
     /** Reduces a row by others in echelon form and makes its first element 1; null when nothing is left. */
-    static long @org.jspecify.annotations.Nullable [] reduced(long[] row, List<long[]> echelon) {
+    static long @Nullable [] reduced(long[] row, List<long[]> echelon) {
         long[] rest = row.clone();
         for (long[] other : echelon) {
             subtract(rest, other, rest[firstNonZero(other)]);

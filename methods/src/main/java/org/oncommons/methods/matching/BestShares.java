@@ -2,6 +2,7 @@ package org.oncommons.methods.matching;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * How often each alternative is among the best k when the weights of the criteria are drawn at random; the quick form of {@link Acceptability} for many
@@ -21,7 +22,7 @@ public record BestShares(int k, int draws, long seed, double[] share, double[] e
      */
     public static BestShares of(double[][] utilities, boolean[] active, int k, int draws, long seed) {
         Acceptability.check(utilities);
-        int[] criteria = java.util.stream.IntStream.range(0, active.length).filter(c -> active[c]).toArray();
+        int[] criteria = IntStream.range(0, active.length).filter(c -> active[c]).toArray();
         if (criteria.length == 0 || k < 1 || draws < 1) {
             throw new IllegalArgumentException("At least one criterion, one place and one draw are needed");
         }

@@ -1,6 +1,7 @@
 package org.oncommons.methods.matching;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -58,7 +59,7 @@ public final class Give {
 
     /** A copy of all give(i→j), row gives to column. */
     public double[][] matrix() {
-        return java.util.Arrays.stream(matrix).map(double[]::clone).toArray(double[][]::new);
+        return Arrays.stream(matrix).map(double[]::clone).toArray(double[][]::new);
     }
 
     /** √(give(i→j) · give(j→i)): only high when both directions are. */

@@ -1,5 +1,6 @@
 package org.oncommons.methods.seriation;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -28,7 +29,7 @@ public record Seriation(Distances distances, List<Merge> merges, int[] order, do
     /** Order of the columns of the same matrix. */
     public static Seriation ofColumns(double[][] rows) {
         int columns = rows.length == 0 ? 0 : rows[0].length;
-        return of(IntStream.range(0, columns).mapToObj(c -> java.util.Arrays.stream(rows).mapToDouble(row -> row[c]).toArray())
+        return of(IntStream.range(0, columns).mapToObj(c -> Arrays.stream(rows).mapToDouble(row -> row[c]).toArray())
                 .toArray(double[][]::new));
     }
 

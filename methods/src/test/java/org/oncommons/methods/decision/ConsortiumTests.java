@@ -91,7 +91,9 @@ class ConsortiumTests {
                 Proposal instead = why.instead().get();
                 assertThat(instead.members()).contains(candidate.id());
                 assertThat(compare(values(instead), values(best))).isLessThanOrEqualTo(0);
-                assertThat(why.leave()).hasSameSizeAs(why.come());
+                assertThat(best.members()).containsAll(why.leave()).doesNotContainAnyElementsOf(why.come());
+                assertThat(instead.members()).containsAll(why.come()).doesNotContainAnyElementsOf(why.leave());
+                assertThat(why.lostCapabilities()).isSubsetOf(best.coveredBy().keySet()).isSubsetOf(instead.uncovered());
                 assertThat(why.loss(Objective.COVERAGE)).isGreaterThanOrEqualTo(0);
             } else {
                 assertThat(why.conflicts().orElseThrow().minimal()).allSatisfy(set -> assertThat(set).contains("must " + candidate.id()));
