@@ -23,7 +23,10 @@ final class ConsortiumInstances {
 
     private ConsortiumInstances() {}
 
-    /** @param structured whether give comes from strengths and needs as in the real thing, or is uniform noise, which is much harder to bound */
+    /**
+     * @param structured whether give comes from strengths and needs as in the real thing, or is uniform noise, which is much harder
+     * to bound
+     */
     static ConsortiumQuestion random(int institutions, int size, boolean structured, long seed, Duration limit) {
         SplittableRandom random = new SplittableRandom(seed);
         List<Candidate> candidates = new ArrayList<>();
@@ -39,7 +42,8 @@ final class ConsortiumInstances {
         for (int k = 0; k < CAPABILITIES; k++) {
             capabilities.add(new Capability("K" + k, random.nextInt(1, 21), LEVEL, k % 3 == 0));
         }
-        List<Wish> wishes = List.of(Wish.Size.exactly("size", size), new Wish.Countries("countries", 5), new Wish.LowCapacityShare("low", 0.25),
+        List<Wish> wishes = List.of(Wish.Size.exactly("size", size), new Wish.Countries("countries", 5),
+                new Wish.LowCapacityShare("low", 0.25),
                 new Wish.Must("must", "N3"), new Wish.MustNot("not", "N7"), new Wish.AtLevel("two of K1", "K1", 2, LEVEL));
         double[][] give = structured ? give(institutions, random) : noise(institutions, random);
         return new ConsortiumQuestion(candidates, capabilities, wishes, give, EnumSet.allOf(Objective.class), limit);

@@ -10,7 +10,8 @@ import java.util.Set;
  * @param country     country code; institutions of one country share it
  * @param lowCapacity whether the institution counts as low-capacity (by its country or by itself, as the vocabulary says)
  * @param groups      marks that a wish can ask for, for example {@code patient-organisation}
- * @param levels      capability id to level in [0, 1]; a capability without an answer is absent, which is not level 0 but never reaches a level
+ * @param levels      capability id to level in [0, 1]; a capability without an answer is absent, which is not level 0 but never reaches a
+ * level
  */
 public record Candidate(String id, String country, boolean lowCapacity, Set<String> groups, Map<String, Double> levels) {
 

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Finds minimal conflicting sets of wishes. With few wishes all of them: every subset, smallest first, that neither contains a known conflict
- * nor lies in a set known to be possible, is tested. With many, one set by the deletion filter (Chinneck and Dravnieks 1991, ORSA J. Comput. 3:157):
+ * Finds minimal conflicting sets of wishes. With few wishes all of them: every subset, smallest first, that neither contains a known
+ * conflict
+ * nor lies in a set known to be possible, is tested. With many, one set by the deletion filter (Chinneck and Dravnieks 1991, ORSA J.
+ * Comput. 3:157):
  * a wish whose removal leaves the others contradictory is dropped for good.
  */
 final class ConflictSearch {

@@ -11,10 +11,14 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
- * Chooses the best group of institutions for a topic. Binary choice x_i; hard wishes are linear in x and in the countries reached; maximised part by part
- * ({@link Objective}): Σ w_k [some member has k], then Σ w_k [two members have k] over critical k, then Σ_{i≠j} g_ij x_i x_j, then pairs from different
- * countries. Solved by branch and bound with Lagrangian bounds (Fisher, Management Science 1981, 27:1; Church and ReVelle 1974 for maximal covering;
- * Caprara, Pisinger and Toth 1999 for the pairs). Exact to 1e-9 of the largest weight or matrix entry; where the time limit ends a search, the bound
+ * Chooses the best group of institutions for a topic. Binary choice x_i; hard wishes are linear in x and in the countries reached;
+ * maximised part by part
+ * ({@link Objective}): Σ w_k [some member has k], then Σ w_k [two members have k] over critical k, then Σ_{i≠j} g_ij x_i x_j, then pairs
+ * from different
+ * countries. Solved by branch and bound with Lagrangian bounds (Fisher, Management Science 1981, 27:1; Church and ReVelle 1974 for
+ * maximal covering;
+ * Caprara, Pisinger and Toth 1999 for the pairs). Exact to 1e-9 of the largest weight or matrix entry; where the time limit ends a
+ * search, the bound
  * reached is stated instead. Deterministic as long as the time limit is not met.
  */
 public final class Consortium {
@@ -68,7 +72,8 @@ public final class Consortium {
         Wish wish = new Wish.Must("must " + candidate, candidate);
         ConsortiumQuestion forced = question.with(wish);
         Optional<Proposal> instead = new Consortium(forced).best();
-        Optional<Conflicts> conflicts = best.isPresent() && instead.isEmpty() ? Optional.of(new Consortium(forced).conflicts()) : Optional.empty();
+        Optional<Conflicts> conflicts = best.isPresent() && instead.isEmpty()
+                ? Optional.of(new Consortium(forced).conflicts()) : Optional.empty();
         return new WhyNot(question, candidate, best, instead, conflicts);
     }
 

@@ -10,13 +10,19 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A question as arrays. Weights are divided by the largest one and both matrices by their largest entry, so that 1e-9 is small everywhere. */
+/**
+ * A question as arrays. Weights are divided by the largest one and both matrices by their largest entry, so that 1e-9 is small
+ * everywhere.
+ */
 final class Model {
 
     static final byte FREE = 0;
     static final byte IN = 1;
     static final byte OUT = 2;
-    /** Relative to the largest weight or matrix entry, which is 1 here: far above rounding of some hundred sums, far below any real difference. */
+    /**
+     * Relative to the largest weight or matrix entry, which is 1 here: far above rounding of some hundred sums, far below any real
+     * difference.
+     */
     static final double EPSILON = 1e-9;
 
     final ConsortiumQuestion question;

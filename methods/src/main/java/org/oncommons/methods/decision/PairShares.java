@@ -3,7 +3,8 @@ package org.oncommons.methods.decision;
 import java.util.Arrays;
 
 /**
- * The worth of pairs in a relaxation: each pair's value is split between its two ends, and every candidate counts on its best shares, whether or not the
+ * The worth of pairs in a relaxation: each pair's value is split between its two ends, and every candidate counts on its best shares,
+ * whether or not the
  * partners are chosen. The split is moved from partners that do not answer to those that do, which is the Lagrangian bound of Caprara,
  * Pisinger and Toth (1999, INFORMS J. Comput. 11:125) for the quadratic knapsack. Every split gives a valid bound.
  */
@@ -74,7 +75,10 @@ final class PairShares {
         largest[at] = value;
     }
 
-    /** Finds whom each selected candidate, the first ones of {@code free}, counts on; returns how many of them do not count on it in turn. */
+    /**
+     * Finds whom each selected candidate, the first ones of {@code free}, counts on; returns how many of them do not count on it in
+     * turn.
+     */
     double oneSided(int size, int[] free, int frees, int selected) {
         limits(size, frees);
         Arrays.fill(chosen, false);

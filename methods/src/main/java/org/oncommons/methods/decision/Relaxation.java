@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Upper bound on one part of the objective over all completions of a partial group, by Lagrangian relaxation (Fisher 1981): the conditions
- * that tie candidates to capabilities, countries, wishes and pairs are priced into the objective, after which the best completion is simply the candidates
+ * that tie candidates to capabilities, countries, wishes and pairs are priced into the objective, after which the best completion is
+ * simply the candidates
  * with the highest scores. For pairs see {@link PairShares}. Every multiplier gives a valid bound; subgradient steps
  * of Polyak's length lower it. Multipliers carry over from one partial group to the next.
  */
@@ -227,7 +228,8 @@ final class Relaxation {
         for (int m = 0; m < missing; m++) {
             int cheapest = -1;
             for (int c = 0; c < model.countries; c++) {
-                if (perCountry[c] == 0 && freePerCountry[c] > 0 && !demanded[c] && (cheapest < 0 || countryPrice[c] < countryPrice[cheapest])) {
+                if (perCountry[c] == 0 && freePerCountry[c] > 0 && !demanded[c]
+                        && (cheapest < 0 || countryPrice[c] < countryPrice[cheapest])) {
                     cheapest = c;
                 }
             }

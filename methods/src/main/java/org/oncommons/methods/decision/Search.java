@@ -120,7 +120,8 @@ final class Search {
     }
 
     private int[] relaxed(byte[] status) {
-        return IntStream.range(0, model.n).filter(i -> status[i] == Model.IN || status[i] == Model.FREE && relaxation.selected[i]).toArray();
+        return IntStream.range(0, model.n)
+                .filter(i -> status[i] == Model.IN || status[i] == Model.FREE && relaxation.selected[i]).toArray();
     }
 
     private int next(byte[] status) {

@@ -11,10 +11,12 @@ import java.util.stream.Collectors;
 import org.oncommons.methods.disclosure.Decision.Outcome;
 
 /**
- * Primary and secondary suppression (Hundepool et al. 2012, Statistical Disclosure Control, chapter 4). The reader knows who is in which cell and
+ * Primary and secondary suppression (Hundepool et al. 2012, Statistical Disclosure Control, chapter 4). The reader knows who is in which
+ * cell and
  * may add, subtract and multiply everything shown: two filters, a group and its parts, one wave and the next (an answer that did not
  * change is the same unknown in both). After the decision every number that can be worked out that way has at least {@code threshold}
- * institutions behind it. Stronger than asking for t inside and t outside: combinations of any number of cells with any factors are covered.
+ * institutions behind it. Stronger than asking for t inside and t outside: combinations of any number of cells with any factors are
+ * covered.
  *
  * <p>Cells are taken in the given order and shown unless they would break this, so what matters most comes first; later ones give way.
  * Nothing withheld could be added. Deterministic.

@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that can be worked out from shown sums by adding and subtracting: the row space of their membership vectors, kept as reduced row
+ * Everything that can be worked out from shown sums by adding and subtracting: the row space of their membership vectors, kept as reduced
+ * row
  * echelon form modulo the prime 2^61 − 1. A minor of a 0/1 matrix of order r is at most (r + 1)^((r + 1)/2) / 2^r (Hadamard), which is
  * below the prime up to r = 36, so that up to 36 independent cells the result is that of exact arithmetic; beyond, a wrong answer would
  * need a minor that is a multiple of the prime.

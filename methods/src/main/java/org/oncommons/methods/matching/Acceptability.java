@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
- * Stochastic multi-criteria acceptability: how often an alternative takes each rank when the weights of the criteria are drawn uniformly from
+ * Stochastic multi-criteria acceptability: how often an alternative takes each rank when the weights of the criteria are drawn uniformly
+ * from
  * all weights that sum to 1, v_i = Σ_c w_c u_ic, w ~ Dirichlet(1, …, 1) (Lahdelma, Hokkanen and Salminen 1998, EJOR 106:137; rank indices
  * Lahdelma and Salminen 2001, Oper. Res. 49:444). An alternative's rank is one plus the number of strictly better ones.
  *

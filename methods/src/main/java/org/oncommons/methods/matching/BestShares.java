@@ -5,7 +5,8 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * How often each alternative is among the best k when the weights of the criteria are drawn at random; the quick form of {@link Acceptability} for many
+ * How often each alternative is among the best k when the weights of the criteria are drawn at random; the quick form of {@link
+ * Acceptability} for many
  * alternatives, which keeps no share per rank. Alternatives equal to the k-th best count as among the best.
  *
  * @param k     at least 1
@@ -26,7 +27,8 @@ public record BestShares(int k, int draws, long seed, double[] share, double[] e
         if (criteria.length == 0 || k < 1 || draws < 1) {
             throw new IllegalArgumentException("At least one criterion, one place and one draw are needed");
         }
-        double[][] kept = Arrays.stream(utilities).map(row -> Arrays.stream(criteria).mapToDouble(c -> row[c]).toArray()).toArray(double[][]::new);
+        double[][] kept = Arrays.stream(utilities)
+                .map(row -> Arrays.stream(criteria).mapToDouble(c -> row[c]).toArray()).toArray(double[][]::new);
         int n = kept.length;
         int[] times = new int[n];
         double[] value = new double[n];

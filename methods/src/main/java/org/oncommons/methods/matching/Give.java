@@ -8,8 +8,10 @@ import java.util.List;
 /**
  * What each institution can give each other one: give(i→j) = Σ over links (c, d) of w_c · a_cd · s_ic · n_jd, where s is what i is strong
  * in, n what j needs, a the weight of the link, and w_c = ln(N / number of institutions at s ≥ 0.75) as inverse document frequency
- * (Spärck Jones 1972, J. Documentation 28:11), so that what few can do counts more. What everybody is strong in counts nothing. Where nobody
- * reaches 0.75 the concept counts as if one did, w_c = ln N: it is at least that rare, and lower levels still give. Missing answers add nothing.
+ * (Spärck Jones 1972, J. Documentation 28:11), so that what few can do counts more. What everybody is strong in counts nothing. Where
+ * nobody
+ * reaches 0.75 the concept counts as if one did, w_c = ln N: it is at least that rare, and lower levels still give. Missing answers add
+ * nothing.
  */
 public final class Give {
 

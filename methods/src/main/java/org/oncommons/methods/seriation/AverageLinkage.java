@@ -6,7 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Average linkage (UPGMA; Sokal and Michener 1958) by the nearest-neighbour chain (Murtagh 1983), n² in time and memory. Accurate to 1e-12 of the largest
+ * Average linkage (UPGMA; Sokal and Michener 1958) by the nearest-neighbour chain (Murtagh 1983), n² in time and memory. Accurate to
+ * 1e-12 of the largest
  * distance. Merges are ordered by height; with equal distances the chain decides, always the same way.
  */
 final class AverageLinkage {
@@ -83,7 +84,10 @@ final class AverageLinkage {
         gone[a] = true;
     }
 
-    /** Sorts by height and replaces the rows that stand for clusters by the clusters' numbers; sizes follow the sorted order, which rounding may swap. */
+    /**
+     * Sorts by height and replaces the rows that stand for clusters by the clusters' numbers; sizes follow the sorted order, which
+     * rounding may swap.
+     */
     private static List<Merge> numbered(List<Merge> unordered, int n) {
         List<Merge> sorted = unordered.stream().sorted(Comparator.comparingDouble(Merge::height)).toList();
         int[] rows = new int[2 * n];

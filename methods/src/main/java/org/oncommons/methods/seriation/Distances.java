@@ -1,7 +1,8 @@
 package org.oncommons.methods.seriation;
 
 /**
- * Euclidean distances between rows with missing cells: √(columns / common columns · Σ over common columns (x − y)²), as R's {@code dist} scales them.
+ * Euclidean distances between rows with missing cells: √(columns / common columns · Σ over common columns (x − y)²), as R's {@code dist}
+ * scales them.
  * Two rows without a common column are put at the mean of all other distances, so that they neither attract nor repel.
  *
  * @param rows      n x columns, NaN: missing

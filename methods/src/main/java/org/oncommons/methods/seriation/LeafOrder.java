@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Optimal leaf ordering (Bar-Joseph, Gifford and Jaakkola 2001, Bioinformatics 17:S22): among the 2^(n−1) orders that keep every cluster together, one with
+ * Optimal leaf ordering (Bar-Joseph, Gifford and Jaakkola 2001, Bioinformatics 17:S22): among the 2^(n−1) orders that keep every cluster
+ * together, one with
  * the least sum of distances between neighbours. For every pair of end leaves of a cluster the least sum is found from those of its two
  * parts, in two steps, so that the time grows with n³ and the memory with n². Where several orders are equally short, the first one found.
  */

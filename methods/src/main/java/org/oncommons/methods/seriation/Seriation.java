@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Order of rows for a heat map: average linkage on Euclidean distances, then optimal leaf ordering. The order is the shortest one that keeps
+ * Order of rows for a heat map: average linkage on Euclidean distances, then optimal leaf ordering. The order is the shortest one that
+ * keeps
  * the clusters together; an order that breaks them could be shorter.
  *
  * @param distances with the rows they come from

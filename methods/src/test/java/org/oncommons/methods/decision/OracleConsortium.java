@@ -11,7 +11,10 @@ import java.util.Set;
 import org.oncommons.methods.SharedData;
 import tools.jackson.databind.JsonNode;
 
-/** The 46 institutions and 30 capabilities of the reference instance, solved by GLPK 5.0, CBC 2.10.8 and enumeration of all 6,096,454 sets. */
+/**
+ * The 46 institutions and 30 capabilities of the reference instance, solved by GLPK 5.0, CBC 2.10.8 and enumeration of all 6,096,454
+ * sets.
+ */
 final class OracleConsortium {
 
     private static final String FOLDER = "oracles/ranking/";

@@ -67,7 +67,8 @@ class DisclosureTests {
 
     @Test
     void namesWhatIsAlreadyLaidOpenAndAddsNothing() {
-        Disclosure disclosure = Disclosure.of(List.of(new Cell("old", institutions(1, 9), true), new Cell("older", institutions(1, 8), true),
+        Disclosure disclosure = Disclosure.of(List.of(new Cell("old", institutions(1, 9), true),
+                new Cell("older", institutions(1, 8), true),
                 cell("new", 1, 4), cell("again", 1, 9)), 3);
 
         assertThat(disclosure.broken()).containsExactly("N09");
@@ -100,7 +101,8 @@ class DisclosureTests {
     void theSameFamilyGivesTheSameDecision() {
         List<Cell> cells = family(4, 20);
         Disclosure first = Disclosure.of(cells, 3);
-        List<Cell> copied = cells.stream().map(cell -> new Cell(cell.id(), new HashSet<>(new TreeSet<>(cell.institutions())), false)).toList();
+        List<Cell> copied = cells.stream()
+                .map(cell -> new Cell(cell.id(), new HashSet<>(new TreeSet<>(cell.institutions())), false)).toList();
 
         assertThat(Disclosure.of(copied, 3)).isEqualTo(first);
     }
@@ -120,7 +122,8 @@ class DisclosureTests {
             cells.add(Cell.of("country " + c, named(IntStream.range(0, 1000).filter(i -> country[i] == wanted))));
             for (int t = 0; t < 3; t++) {
                 int both = t;
-                cells.add(Cell.of("country " + c + " type " + t, named(IntStream.range(0, 1000).filter(i -> country[i] == wanted && type[i] == both))));
+                cells.add(Cell.of("country " + c + " type " + t,
+                        named(IntStream.range(0, 1000).filter(i -> country[i] == wanted && type[i] == both))));
             }
         }
         Disclosure disclosure = Disclosure.of(cells, 10);
@@ -135,7 +138,10 @@ class DisclosureTests {
         assertThatThrownBy(() -> Disclosure.of(List.of(), 0)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    /** Smallest number of institutions for which a combination can be worked out, by rational elimination over every set of institutions. */
+    /**
+     * Smallest number of institutions for which a combination can be worked out, by rational elimination over every set of
+     * institutions.
+     */
     private static int smallest(List<Cell> shown, int n) {
         int rank = rank(shown, n, Set.of());
         int smallest = Integer.MAX_VALUE;

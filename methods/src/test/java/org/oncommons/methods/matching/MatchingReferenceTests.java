@@ -12,7 +12,8 @@ import org.oncommons.methods.SharedData;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Against {@code oracles/ranking/oracles.json}: overlap checked there by an exact rational series, acceptability by polytope volumes, closed
+ * Against {@code oracles/ranking/oracles.json}: overlap checked there by an exact rational series, acceptability by polytope volumes,
+ * closed
  * forms and 10 million draws (Python 3.11, scipy 1.10.1).
  */
 class MatchingReferenceTests {
@@ -68,7 +69,8 @@ class MatchingReferenceTests {
 
     private static void assertClose(double[][] actual, double[][] expected, double tolerance) {
         assertThat(actual).hasSameDimensionsAs(expected);
-        IntStream.range(0, expected.length).forEach(i -> assertThat(actual[i]).as("row %d", i).containsExactly(expected[i], within(tolerance)));
+        IntStream.range(0, expected.length).forEach(i ->
+                assertThat(actual[i]).as("row %d", i).containsExactly(expected[i], within(tolerance)));
     }
 
     private static List<String> strings(JsonNode array) {

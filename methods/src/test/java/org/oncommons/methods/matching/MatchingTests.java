@@ -47,7 +47,8 @@ class MatchingTests {
     @Test
     void percentilesDoNotChangeUnderMonotoneTransformations() {
         double[] values = new Random(3).doubles(50, -2, 2).map(v -> Math.rint(v * 10) / 10).toArray();
-        assertThat(Percentiles.midRank(Arrays.stream(values).map(Math::exp).toArray())).containsExactly(Percentiles.midRank(values), within(EXACT));
+        assertThat(Percentiles.midRank(Arrays.stream(values).map(Math::exp).toArray()))
+                .containsExactly(Percentiles.midRank(values), within(EXACT));
         assertThat(Arrays.stream(Percentiles.midRank(values)).average().orElseThrow()).isCloseTo(0.5, within(EXACT));
     }
 
