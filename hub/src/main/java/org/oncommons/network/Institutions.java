@@ -7,11 +7,17 @@ import org.springframework.data.repository.Repository;
 
 interface Institutions extends Repository<Institution, UUID> {
 
-    Institution save(Institution institution);
+    Institution saveAndFlush(Institution institution);
 
     Optional<Institution> findById(UUID id);
 
     Optional<Institution> findBySlug(String slug);
+
+    Optional<Institution> findByRor(String ror);
+
+    boolean existsBySlug(String slug);
+
+    List<Institution> findAllByActiveTrueOrderByName();
 
     List<Institution> findAllByOrderByName();
 }
