@@ -1,0 +1,39 @@
+package org.oncommons.formats.questions;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.oncommons.questionnaire.Option;
+
+/** Finds an option by its code or by its label in any language. */
+final class OptionIndex {
+
+    private final Map<String, String> byCode = new HashMap<>();
+    private final Map<String, String> byLabel = new HashMap<>();
+
+    OptionIndex(List<Option> options) {
+        for (Option option : options) {
+            byCode.put(option.code(), option.code());
+            for (String label : option.label().byLanguage().values()) {
+                byLabel.putIfAbsent(Words.key(label), option.code());
+            }
+        }
+        for (Option option : options) {
+            byLabel.putIfAbsent(Words.key(option.code()), option.code());
+        }
+    }
+
+    /** Code of the option that a cell names; empty when it names none. */
+    Optional<String> find(String value) {
+        String exact = byCode.get(value.strip());
+        if (exact != null) {
+            return Optional.of(exact);
+        }
+        String labelled = byLabel.get(Words.key(value));
+        if (labelled == null && value.endsWith(".0")) {
+            return find(value.substring(0, value.length() - 2));
+        }
+        return Optional.ofNullable(labelled);
+    }
+}

@@ -1,0 +1,87 @@
+package org.oncommons.formats.table;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.oncommons.formats.Limits;
+import org.oncommons.formats.UnreadableFile;
+import org.oncommons.formats.UnreadableFile.Reason;
+
+/** The entries of a ZIP file, unpacked once within the limits so that a bomb is met here and not in a library. */
+public final class Packed {
+
+    private static final int CHUNK = 1 << 16;
+    private static final int MEBI = 1 << 20;
+
+    private final Map<String, byte[]> kept = new LinkedHashMap<>();
+    private final Set<String> names = new java.util.LinkedHashSet<>();
+
+    private Packed() {}
+
+    /** Unpacks everything and keeps the wanted entries. */
+    public static Packed read(FileBytes file, Limits limits, Predicate<String> wanted) {
+        Packed packed = new Packed();
+        long[] left = {limits.inflatedBytes()};
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file.bytes()))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                packed.names.add(entry.getName());
+                if (packed.names.size() > limits.entries()) {
+                    throw new UnreadableFile(Reason.TOO_MANY_ENTRIES, file.place(), String.valueOf(limits.entries()));
+                }
+                packed.take(entry, zip, wanted.test(entry.getName()), left, file, limits);
+            }
+        } catch (EOFException e) {
+            throw new UnreadableFile(Reason.CUT_OFF, file.place(), e);
+        } catch (IOException | IllegalArgumentException e) {
+            throw encryptedOrDamaged(file, e);
+        }
+        return packed;
+    }
+
+    private void take(ZipEntry entry, InputStream in, boolean keep, long[] left, FileBytes file, Limits limits)
+            throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        byte[] chunk = new byte[CHUNK];
+        for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
+            left[0] -= n;
+            if (left[0] < 0) {
+                String limit = String.valueOf(Math.max(1, limits.inflatedBytes() / MEBI));
+                throw new UnreadableFile(Reason.UNPACKS_TOO_LARGE, file.place(), limit);
+            }
+            if (keep) {
+                out.write(chunk, 0, n);
+            }
+        }
+        if (keep) {
+            kept.put(entry.getName(), out.toByteArray());
+        }
+    }
+
+    private static UnreadableFile encryptedOrDamaged(FileBytes file, Exception e) {
+        String message = String.valueOf(e.getMessage());
+        return message.contains("encrypted")
+                ? new UnreadableFile(Reason.PASSWORD, file.place(), e)
+                : new UnreadableFile(Reason.DAMAGED, file.place(), e, "ZIP");
+    }
+
+    public Set<String> names() {
+        return names;
+    }
+
+    public boolean has(String name) {
+        return names.contains(name);
+    }
+
+    /** The kept entries, by name. */
+    public Map<String, byte[]> kept() {
+        return kept;
+    }
+}
