@@ -25,8 +25,10 @@ final class Guessing {
     private static final Pattern EMAIL = Pattern.compile("(?i)e-?mail|courriel|correo");
     private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[A-Za-z]{2,}");
     private static final Pattern INSTITUTION_VALUE = Pattern.compile(
-            "(?i)universit|institut|hospital|cent(er|re|rum|ro)\\b|klini|college|school|academ|fondazione|foundation|society|"
+            "(?i)universit|\\binstitut(e|o|ul|et)?\\b|hospital|cent(er|re|rum|ro)\\b|klini|college|school|academ|fondazione|foundation|society|"
                     + "gmbh|laborator|council|h[oô]pital|ror\\.org");
+
+    private static final Pattern SENTENCE = Pattern.compile("(?i)^(my|our|the|i|we|no|yes|it)\\b|[.?!]$");
 
     private Guessing() {}
 
@@ -42,6 +44,9 @@ final class Guessing {
         List<Guess> guesses = new ArrayList<>();
         questionnaire.questions().filter(Guessing::mayTell).forEach(question -> {
             List<String> given = values.getOrDefault(question.code(), List.of());
+            if (given.isEmpty() && !respondents.isEmpty()) {
+                return;
+            }
             add(guesses, Guess.Role.INSTITUTION, question, institution(question, given));
             add(guesses, Guess.Role.COUNTRY, question, country(question, given));
             add(guesses, Guess.Role.EMAIL, question, email(question, given));
@@ -83,7 +88,7 @@ final class Guessing {
         words -= text.length() > SHORT_QUESTION ? 0.1 : 0;
         double variety = given.isEmpty() ? 0 : Math.min(1, 2.0 * given.stream().distinct().count() / given.size());
         double looks = share(
-                given, value -> value.length() < 200 && value.contains(" ") && INSTITUTION_VALUE.matcher(value).find());
+                given, value -> value.length() < 200 && value.contains(" ") && !SENTENCE.matcher(value).find() && INSTITUTION_VALUE.matcher(value).find());
         return Math.clamp(words + (words > 0 || looks > 0.5 ? 0.25 * variety : 0) + 0.4 * looks * variety, 0, 1);
     }
 

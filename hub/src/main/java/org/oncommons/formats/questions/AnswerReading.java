@@ -77,9 +77,15 @@ public final class AnswerReading {
     private static final class Collected {
         private final List<String> values = new ArrayList<>();
         private final List<String> others = new ArrayList<>();
+        private String chosenOther = "";
 
+        int size() {
+            return values.size() + others.size() + (chosenOther.isEmpty() ? 0 : 1);
+        }
+
+        /** Free texts; the bare word for "other" counts only where no text says what. */
         String other() {
-            return String.join("; ", others);
+            return others.isEmpty() && values.isEmpty() ? chosenOther : String.join("; ", others);
         }
     }
 
@@ -89,10 +95,9 @@ public final class AnswerReading {
         for (Part part : mapped.parts()) {
             String value = row.get(part.column());
             if (!value.isBlank() && !isNotShown(mapped.question(), value)) {
-                int before = collected.values.size() + collected.others.size();
+                int before = collected.size();
                 take(row, part, mapped.question(), value, collected);
-                boolean added = collected.values.size() + collected.others.size() > before;
-                first = first < 0 && added ? part.column() : first;
+                first = first < 0 && collected.size() > before ? part.column() : first;
             }
         }
         List<String> values = mapped.question().type() == QuestionType.MULTIPLE_CHOICE
@@ -170,7 +175,9 @@ public final class AnswerReading {
     }
 
     private void unknown(SheetRow row, Part part, Question question, String value, Collected into) {
-        if (!isOther(question, value)) {
+        if (isOther(question, value)) {
+            into.chosenOther = value.strip();
+        } else {
             String text = Words.plain(question.text().in(java.util.Locale.ENGLISH));
             problems.add(ProblemKind.UNKNOWN_OPTION, sheet.cell(row, part.column()), shortened(value), shortened(text));
             into.others.add(value.strip());

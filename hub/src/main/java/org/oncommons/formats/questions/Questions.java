@@ -51,6 +51,23 @@ public final class Questions {
         return type == QuestionType.NUMBER ? new NumberRange("", null, null, DECIMALS) : null;
     }
 
+    /** The same question with what only a structure tells: help, duty and range. */
+    public static Question detailed(Question question, LocalizedText help, boolean required, @Nullable NumberRange range) {
+        return new Question(
+                question.code(),
+                question.type(),
+                question.text(),
+                help,
+                required,
+                question.showIf(),
+                question.options(),
+                question.rows(),
+                question.other(),
+                question.rankUpTo(),
+                range == null ? question.number() : range,
+                question.meaning());
+    }
+
     public static Option option(String code, LocalizedText label) {
         return new Option(code, label, null, null);
     }

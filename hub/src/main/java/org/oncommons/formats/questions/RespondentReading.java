@@ -82,7 +82,7 @@ public final class RespondentReading {
     private @Nullable LocalDateTime moment(SheetRow row, int column) {
         DateStyle style = dates.get(column);
         String value = column < 0 ? "" : row.get(column);
-        if (style == null || value.isBlank()) {
+        if (style == null || value.isBlank() || Words.isNotShown(value)) {
             return null;
         }
         LocalDateTime moment = style.moment(value).orElse(null);
