@@ -13,7 +13,7 @@ import org.oncommons.questionnaire.QuestionnaireContent;
 final class Guessing {
 
     private static final int SHORT_QUESTION = 120;
-    private static final double LEAST = 0.3;
+    private static final double LEAST = 0.45;
 
     private static final Pattern INSTITUTION = Pattern.compile(
             "(?i)\\b(institut\\w*|organi[sz]ation\\w*|affiliation|cent(re|er) name|cancer cent(re|er)|hospital|universit\\w*|einrichtung"
@@ -94,8 +94,9 @@ final class Guessing {
 
     private static double country(Question question, List<String> given) {
         double words = COUNTRY.matcher(text(question)).find() || COUNTRY.matcher(question.code()).find() ? 0.3 : 0;
-        double looks = given.size() < 3 && words == 0 ? 0 : share(given, value -> CountryNames.code(value).isPresent());
-        return Math.clamp(words + 0.7 * (looks < 0.5 && words == 0 ? 0 : looks), 0, 1);
+        boolean named = words > 0;
+        double looks = share(given, value -> (named || value.length() > 3) && CountryNames.code(value).isPresent());
+        return Math.clamp(words + 0.7 * (looks < 0.5 && !named ? 0 : looks), 0, 1);
     }
 
     private static double email(Question question, List<String> given) {

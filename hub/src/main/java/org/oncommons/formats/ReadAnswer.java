@@ -17,6 +17,11 @@ public record ReadAnswer(String question, String row, List<String> values, Strin
         values = List.copyOf(values);
     }
 
+    /** An answer that no file holds yet, to be written. */
+    public static ReadAnswer of(String question, String row, List<String> values, String other) {
+        return new ReadAnswer(question, row, values, other, Cell.file(""));
+    }
+
     public boolean isBlank() {
         return values.isEmpty() && other.isBlank();
     }

@@ -14,6 +14,7 @@ import org.oncommons.formats.limesurvey.LimeSurveyTable;
 import org.oncommons.formats.limesurvey.LssFile;
 import org.oncommons.formats.limesurvey.TsvStructure;
 import org.oncommons.formats.plain.PlainTable;
+import org.oncommons.formats.questions.ReadSurvey;
 import org.oncommons.formats.redcap.Dictionary;
 import org.oncommons.formats.redcap.RedcapTable;
 import org.oncommons.formats.table.Detection;
@@ -23,6 +24,7 @@ import org.oncommons.formats.table.Packed;
 import org.oncommons.formats.table.Problems;
 import org.oncommons.formats.table.Sheet;
 import org.oncommons.formats.table.Tables;
+import org.oncommons.formats.write.JsonFile;
 
 /** Tells by their content what files are, and has them read by the reader that knows them. */
 final class Recognition {
@@ -33,6 +35,7 @@ final class Recognition {
     private @Nullable FileBytes results;
     private @Nullable LimeStructure structure;
     private @Nullable Dictionary dictionary;
+    private @Nullable ReadSurvey own;
     private String firstFile = "";
 
     private Recognition(Limits limits, Problems problems) {
@@ -56,7 +59,8 @@ final class Recognition {
         switch (kind) {
             case ZIP -> unpack(file);
             case XML -> xml(file);
-            case JSON -> throw new UnreadableFile(Reason.UNKNOWN_KIND, file.place(), "JSON of a kind that is not known");
+            case JSON -> own = JsonFile.read(file).orElseThrow(() ->
+                    new UnreadableFile(Reason.UNKNOWN_KIND, file.place(), "JSON of a kind that is not known, or broken"));
             default -> Tables.read(file, kind, limits, problems).forEach(this::take);
         }
     }
@@ -96,6 +100,10 @@ final class Recognition {
     }
 
     private Recognised recognised() {
+        if (own != null) {
+            sheets.forEach(this::unused);
+            return new Recognised(FileFormat.ONCOMMONS, own);
+        }
         if (results != null) {
             sheets.forEach(this::unused);
             return new Recognised(FileFormat.EUSURVEY_XML, EuSurveyXml.read(results, problems));
@@ -114,6 +122,9 @@ final class Recognition {
     }
 
     private Recognised limeSurvey(LimeStructure known) {
+        if (known.isOwn()) {
+            return own(known);
+        }
         Optional<Sheet> answers = chosen(sheet -> LimeSurveyTable.belong(sheet, known));
         if (answers.isPresent()) {
             return new Recognised(
@@ -124,6 +135,14 @@ final class Recognition {
             return answersAlone();
         }
         return new Recognised(FileFormat.LIMESURVEY_STRUCTURE, LimeSurveyTable.read(known));
+    }
+
+    /** Our own workbook or CSV: the sheet of labels says nothing that the codes do not. */
+    private Recognised own(LimeStructure known) {
+        Optional<Sheet> answers = sheets.stream().filter(sheet -> LimeSurveyTable.belong(sheet, known)).findFirst();
+        ReadSurvey survey = answers.map(sheet -> LimeSurveyTable.read(sheet, known, problems))
+                .orElseGet(() -> LimeSurveyTable.read(known));
+        return new Recognised(FileFormat.ONCOMMONS, survey);
     }
 
     private Recognised redcap(Dictionary known) {

@@ -32,6 +32,17 @@ public record Respondent(
         answers = List.copyOf(answers);
     }
 
+    /** A respondent that no file holds yet, to be written. */
+    public static Respondent of(
+            String key,
+            @Nullable LocalDateTime updated,
+            String language,
+            @Nullable Boolean complete,
+            String group,
+            List<ReadAnswer> answers) {
+        return new Respondent(key, true, null, updated, language, complete, group, answers, Cell.file(""));
+    }
+
     /** The first value or other text given to a question; empty: none. */
     public String text(String question) {
         for (ReadAnswer answer : answers) {

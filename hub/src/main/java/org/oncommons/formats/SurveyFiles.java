@@ -1,11 +1,22 @@
 package org.oncommons.formats;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.oncommons.formats.UnreadableFile.Reason;
+import org.oncommons.formats.redcap.RedcapFiles;
 import org.oncommons.formats.table.Problems;
+import org.oncommons.formats.write.CsvFiles;
+import org.oncommons.formats.write.JsonFile;
+import org.oncommons.formats.write.XlsxFile;
+import org.oncommons.questionnaire.QuestionnaireContent;
 
-/** Reads and writes survey files. */
+/**
+ * Reads and writes survey files. What is written is safe to open in a spreadsheet: no text can be taken for a formula. Streams
+ * that are written to are closed.
+ */
 public final class SurveyFiles {
 
     private SurveyFiles() {}
@@ -36,5 +47,46 @@ public final class SurveyFiles {
                 respondents,
                 Guessing.guesses(recognised.survey().questionnaire(), respondents),
                 problems.list());
+    }
+
+    /** Writes answers as CSV with codes, under the headings that LimeSurvey gives them. */
+    public static void writeCodes(QuestionnaireContent questionnaire, List<Respondent> respondents, OutputStream out)
+            throws IOException {
+        CsvFiles.codes(questionnaire, respondents, out);
+    }
+
+    /** Writes answers as CSV with labels under the texts of the questions, in the reader's language. */
+    public static void writeLabels(
+            QuestionnaireContent questionnaire, List<Respondent> respondents, Locale reader, OutputStream out) throws IOException {
+        CsvFiles.labels(questionnaire, respondents, reader, out);
+    }
+
+    /** Writes the questions as a LimeSurvey structure (TSV); together with {@link #writeCodes} it can be read again. */
+    public static void writeStructure(QuestionnaireContent questionnaire, OutputStream out) throws IOException {
+        CsvFiles.structure(questionnaire, out);
+    }
+
+    /** Writes a workbook with the answers as codes, as labels in the reader's language, and the questions. */
+    public static void writeXlsx(
+            QuestionnaireContent questionnaire, List<Respondent> respondents, Locale reader, OutputStream out) throws IOException {
+        XlsxFile.write(questionnaire, respondents, reader, out);
+    }
+
+    /** Writes everything as JSON. */
+    public static void writeJson(QuestionnaireContent questionnaire, List<Respondent> respondents, OutputStream out)
+            throws IOException {
+        JsonFile.write(questionnaire, respondents, out);
+    }
+
+    /** Writes the questions as a REDCap data dictionary, in one language. */
+    public static void writeRedcapDictionary(QuestionnaireContent questionnaire, Locale reader, OutputStream out)
+            throws IOException {
+        RedcapFiles.dictionary(questionnaire, reader, out);
+    }
+
+    /** Writes the answers as REDCap records for {@link #writeRedcapDictionary}. */
+    public static void writeRedcapRecords(
+            QuestionnaireContent questionnaire, List<Respondent> respondents, Locale reader, OutputStream out) throws IOException {
+        RedcapFiles.records(questionnaire, respondents, reader, out);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.oncommons.formats.ProblemKind;
 import org.oncommons.formats.questions.DateStyle;
 import org.oncommons.formats.questions.Inference;
+import org.oncommons.formats.table.Continuations;
 import org.oncommons.formats.table.Problems;
 import org.oncommons.formats.table.Sheet;
 import org.oncommons.formats.table.SheetRow;
@@ -71,7 +72,7 @@ final class ContentSheet {
             } else if (rows.size() == 1) {
                 problems.add(ProblemKind.CONTINUATION_WITHOUT_START, sheet.place(row));
             } else {
-                rows.add(continued(rows.removeLast(), row));
+                rows.add(Continuations.joined(rows.removeLast(), row));
             }
         }
         return sheet.with(rows);
@@ -88,17 +89,6 @@ final class ContentSheet {
             }
         }
         return true;
-    }
-
-    private static SheetRow continued(SheetRow start, SheetRow more) {
-        List<String> cells = new ArrayList<>(start.cells());
-        for (int column = 0; column < more.cells().size(); column++) {
-            while (cells.size() <= column) {
-                cells.add("");
-            }
-            cells.set(column, cells.get(column) + more.get(column));
-        }
-        return new SheetRow(start.number(), cells);
     }
 
     /** The columns about the contribution, by their known names or, where questions carry ids, by lacking one at the end. */

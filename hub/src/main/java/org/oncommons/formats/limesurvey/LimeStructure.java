@@ -21,6 +21,9 @@ public final class LimeStructure {
     final Map<String, String> title = new TreeMap<>();
     final Map<String, String> welcome = new TreeMap<>();
     final List<String> languages = new ArrayList<>();
+    /** Code of the questionnaire when we wrote the structure ourselves; else empty. */
+    String ownCode = "";
+
     final Map<String, Group> groups = new LinkedHashMap<>();
 
     LimeStructure(String file) {
@@ -30,6 +33,11 @@ public final class LimeStructure {
     /** Name of the file it was read from. */
     public String file() {
         return file;
+    }
+
+    /** Whether we wrote it. */
+    public boolean isOwn() {
+        return !ownCode.isEmpty();
     }
 
     Group group(String key) {

@@ -15,6 +15,7 @@ import org.oncommons.formats.questions.Inference;
 import org.oncommons.formats.questions.Mapped;
 import org.oncommons.formats.questions.ReadSurvey;
 import org.oncommons.formats.questions.RespondentReading;
+import org.oncommons.formats.table.Continuations;
 import org.oncommons.formats.table.Problems;
 import org.oncommons.formats.table.Sheet;
 import org.oncommons.questionnaire.LocalizedText;
@@ -62,7 +63,8 @@ public final class LimeSurveyTable {
     }
 
     /** Responses with their structure; columns that it does not know are inferred. */
-    public static ReadSurvey read(Sheet sheet, LimeStructure structure, Problems problems) {
+    public static ReadSurvey read(Sheet raw, LimeStructure structure, Problems problems) {
+        Sheet sheet = structure.isOwn() ? Continuations.joined(raw) : raw;
         LimeColumns columns = structured(sheet, structure);
         Codes codes = new Codes();
         TypedQuestions typed = new TypedQuestions(codes);
@@ -78,7 +80,12 @@ public final class LimeSurveyTable {
                 if (own == null && question.type != 'X') {
                     missing.add(question.code);
                 }
-                inGroup.addAll(typed.of(question, own == null ? List.of() : own));
+                List<Mapped> known = typed.of(question, own == null ? List.of() : own);
+                inGroup.addAll(known);
+                List<LimeColumn> surplus = surplus(own == null ? List.of() : own, known);
+                if (!surplus.isEmpty()) {
+                    inGroup.addAll(unknown(sheet, Map.of(question.code, surplus), codes, problems));
+                }
             }
             LocalizedText title = new LocalizedText(group.title);
             sections.add(section(sectionCodes.unique(title.in(Locale.ENGLISH)), title, new LocalizedText(group.description), inGroup));
@@ -93,6 +100,16 @@ public final class LimeSurveyTable {
             all.addAll(unknown);
         }
         return new ReadSurvey(content(structure, sections), respondents(sheet, columns, all, problems));
+    }
+
+    /** Columns of a known question whose sub-question the structure does not have. */
+    private static List<LimeColumn> surplus(List<LimeColumn> columns, List<Mapped> questions) {
+        return columns.stream()
+                .filter(column -> questions.stream()
+                        .flatMap(mapped -> mapped.parts().stream())
+                        .noneMatch(part -> part.column() == column.index()))
+                .filter(column -> !column.given().isEmpty() && !column.heading().sub().equals("filecount"))
+                .toList();
     }
 
     private static List<Mapped> unknown(
@@ -113,7 +130,7 @@ public final class LimeSurveyTable {
     private static QuestionnaireContent content(LimeStructure structure, List<Section> sections) {
         LocalizedText title = new LocalizedText(structure.title);
         return new QuestionnaireContent(
-                Codes.of(title.in(Locale.ENGLISH)).toLowerCase(Locale.ROOT),
+                structure.isOwn() ? structure.ownCode : Codes.of(title.in(Locale.ENGLISH)).toLowerCase(Locale.ROOT),
                 title,
                 new LocalizedText(structure.welcome),
                 structure.languages.isEmpty() ? List.of("en") : List.copyOf(structure.languages),

@@ -64,7 +64,9 @@ public final class TsvStructure {
     }
 
     private void survey(String name, String value) {
-        if (name.equals("language")) {
+        if (name.equals("oncommons")) {
+            structure.ownCode = value;
+        } else if (name.equals("language")) {
             structure.languages.addFirst(LimeStructure.tag(value));
         } else if (name.equals("additional_languages")) {
             for (String each : value.replace("\"", "").strip().split("\\s+")) {

@@ -4,10 +4,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.oncommons.questionnaire.Option;
 
 /** Finds an option by its code or by its label in any language. */
 final class OptionIndex {
+
+    /** Spreadsheets and statistics programs turn these two codes into truth values. */
+    private static final Set<String> BINARY = Set.of("0", "1");
 
     private final Map<String, String> byCode = new HashMap<>();
     private final Map<String, String> byLabel = new HashMap<>();
@@ -31,6 +35,9 @@ final class OptionIndex {
             return Optional.of(exact);
         }
         String labelled = byLabel.get(Words.key(value));
+        if (labelled == null && byCode.keySet().equals(BINARY)) {
+            labelled = value.equalsIgnoreCase("true") ? "1" : value.equalsIgnoreCase("false") ? "0" : null;
+        }
         if (labelled == null && value.endsWith(".0")) {
             return find(value.substring(0, value.length() - 2));
         }

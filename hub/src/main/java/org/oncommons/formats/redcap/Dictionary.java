@@ -29,7 +29,8 @@ public record Dictionary(String file, List<Field> fields) {
         {"Text Validation Min", "text_validation_min"},
         {"Text Validation Max", "text_validation_max"},
         {"Required Field?", "required_field"},
-        {"Matrix Group Name", "matrix_group_name"}
+        {"Matrix Group Name", "matrix_group_name"},
+        {"Field Annotation", "field_annotation"}
     };
 
     public static boolean recognises(Sheet sheet) {
@@ -66,7 +67,8 @@ public record Dictionary(String file, List<Field> fields) {
                 cells[8],
                 cells[9],
                 Words.isYes(cells[10]),
-                cells[11]);
+                cells[11],
+                cells[12]);
     }
 
     private static Map<String, Integer> places(Sheet sheet) {

@@ -42,10 +42,14 @@ final class DictionaryQuestions {
         while (i < fields.size()) {
             Field field = fields.get(i);
             List<Field> group = new ArrayList<>(List.of(field));
-            while (field.isRatingRow() && i + group.size() < fields.size() && isSameMatrix(field, fields.get(i + group.size()))) {
+            Origin origin = Origin.of(field);
+            while (origin != null && i + group.size() < fields.size() && origin.isSameQuestion(fields.get(i + group.size()))) {
                 group.add(fields.get(i + group.size()));
             }
-            Mapped mapped = field.isRatingRow() ? matrix(group) : single(field);
+            while (origin == null && field.isRatingRow() && i + group.size() < fields.size() && isSameMatrix(field, fields.get(i + group.size()))) {
+                group.add(fields.get(i + group.size()));
+            }
+            Mapped mapped = origin != null ? own(origin, group) : field.isRatingRow() ? matrix(group) : single(field);
             forms.computeIfAbsent(field.form(), none -> new ArrayList<>()).add(mapped);
             all.add(mapped);
             i += group.size();
@@ -93,6 +97,48 @@ final class DictionaryQuestions {
         Question matrix =
                 Questions.matrix(codes.unique(first.matrix()), LocalizedText.english(text), first.options(), rows);
         return new Mapped(Questions.detailed(matrix, LocalizedText.EMPTY, first.required(), null), parts);
+    }
+
+    /** A question that we wrote as one or several fields. */
+    private Mapped own(Origin origin, List<Field> group) {
+        Field first = group.getFirst();
+        List<Row> rows = new ArrayList<>();
+        List<Part> parts = new ArrayList<>();
+        boolean other = false;
+        for (Field field : group) {
+            Origin each = java.util.Objects.requireNonNull(Origin.of(field));
+            Integer column = columns.get(field.name());
+            boolean isOther = each.part().equals(Origin.OTHER);
+            other |= isOther;
+            if (origin.type() == QuestionType.RATING_MATRIX) {
+                rows.add(Questions.row(each.part(), LocalizedText.english(field.label())));
+            }
+            if (origin.type() == QuestionType.MULTIPLE_CHOICE && !isOther) {
+                parts.addAll(ticks(field));
+            } else if (column != null) {
+                parts.add(new Part(column, isOther ? Use.OTHER : use(origin.type()), isOther ? "" : each.part()));
+            }
+        }
+        String code = codes.unique(origin.question());
+        LocalizedText text = LocalizedText.english(
+                origin.type() == QuestionType.RATING_MATRIX ? first.header() : first.label());
+        Question question = switch (origin.type()) {
+            case RATING_MATRIX -> Questions.matrix(code, text, first.options(), rows);
+            case RANKING -> Questions.ranking(code, text, first.options(), group.size());
+            case SINGLE_CHOICE, MULTIPLE_CHOICE -> Questions.choice(code, origin.type(), text, first.options(), other);
+            default -> Questions.plain(code, origin.type(), text);
+        };
+        NumberRange range = origin.type() == QuestionType.NUMBER ? range(first) : null;
+        return new Mapped(
+                Questions.detailed(question, LocalizedText.english(first.note()), first.required(), range), parts);
+    }
+
+    private static Use use(QuestionType type) {
+        return switch (type) {
+            case RATING_MATRIX -> Use.ROW;
+            case RANKING -> Use.RANK;
+            default -> Use.VALUE;
+        };
     }
 
     private Mapped single(Field field) {

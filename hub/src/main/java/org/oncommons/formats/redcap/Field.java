@@ -24,6 +24,7 @@ import org.oncommons.questionnaire.Option;
  * @param maximum    greatest value, may be empty
  * @param required   whether it must be filled in
  * @param matrix     name of its matrix group; empty: none
+ * @param annotation action tags and notes, ours among them
  */
 record Field(
         String name,
@@ -37,7 +38,8 @@ record Field(
         String minimum,
         String maximum,
         boolean required,
-        String matrix) {
+        String matrix,
+        String annotation) {
 
     private static final Pattern CHOICE = Pattern.compile("\\s*([^,|]*?)\\s*,(.*)", Pattern.DOTALL);
 

@@ -38,8 +38,7 @@ final class CsvSheets {
     /** LimeSurvey and spreadsheets mask a leading "=" with an apostrophe; some editors leave a byte order mark inside. */
     private static String clean(String field) {
         String text = field.indexOf('\ufeff') >= 0 ? field.replace("\ufeff", "") : field;
-        boolean masked = text.length() > 1 && text.charAt(0) == '\'' && "=+-@\t\r".indexOf(text.charAt(1)) >= 0;
-        return masked ? text.substring(1) : text;
+        return text.startsWith("'") && FormulaMask.isNeeded(text) ? text.substring(1) : text;
     }
 
     /** The delimiter that splits the first rows into the most columns of equal number. */
