@@ -1,16 +1,17 @@
 package org.oncommons.formats.table;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.oncommons.formats.Limits;
 import org.oncommons.formats.UnreadableFile;
 import org.oncommons.formats.UnreadableFile.Reason;
@@ -22,7 +23,7 @@ public final class Packed {
     private static final int MEBI = 1 << 20;
 
     private final Map<String, byte[]> kept = new LinkedHashMap<>();
-    private final Set<String> names = new java.util.LinkedHashSet<>();
+    private final Set<String> names = new LinkedHashSet<>();
 
     private Packed() {}
 
@@ -30,23 +31,26 @@ public final class Packed {
     public static Packed read(FileBytes file, Limits limits, Predicate<String> wanted) {
         Packed packed = new Packed();
         long[] left = {limits.inflatedBytes()};
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file.bytes()))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        try (ZipFile zip = ZipFile.builder().setByteArray(file.bytes()).get()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 packed.names.add(entry.getName());
                 if (packed.names.size() > limits.entries()) {
                     throw new UnreadableFile(Reason.TOO_MANY_ENTRIES, file.place(), String.valueOf(limits.entries()));
                 }
-                packed.take(entry, zip, wanted.test(entry.getName()), left, file, limits);
+                if (entry.getGeneralPurposeBit().usesEncryption()) {
+                    throw new UnreadableFile(Reason.PASSWORD, file.place());
+                }
+                packed.take(entry, zip.getInputStream(entry), wanted.test(entry.getName()), left, file, limits);
             }
         } catch (EOFException e) {
             throw new UnreadableFile(Reason.CUT_OFF, file.place(), e);
         } catch (IOException | IllegalArgumentException e) {
-            throw encryptedOrDamaged(file, e);
+            throw new UnreadableFile(Reason.DAMAGED, file.place(), e, "ZIP");
         }
         return packed;
     }
 
-    private void take(ZipEntry entry, InputStream in, boolean keep, long[] left, FileBytes file, Limits limits)
+    private void take(ZipArchiveEntry entry, InputStream in, boolean keep, long[] left, FileBytes file, Limits limits)
             throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         byte[] chunk = new byte[CHUNK];
@@ -63,13 +67,6 @@ public final class Packed {
         if (keep) {
             kept.put(entry.getName(), out.toByteArray());
         }
-    }
-
-    private static UnreadableFile encryptedOrDamaged(FileBytes file, Exception e) {
-        String message = String.valueOf(e.getMessage());
-        return message.contains("encrypted")
-                ? new UnreadableFile(Reason.PASSWORD, file.place(), e)
-                : new UnreadableFile(Reason.DAMAGED, file.place(), e, "ZIP");
     }
 
     public Set<String> names() {
