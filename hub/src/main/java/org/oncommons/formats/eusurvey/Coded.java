@@ -45,7 +45,7 @@ record Coded(Map<String, String> labels, boolean multiple) {
         List<String[]> tokens = new ArrayList<>();
         Matcher match = TOKEN.matcher(value);
         int end = 0;
-        while (end < value.length() && match.find(end) && match.start() == end) {
+        while (end < value.length() && match.region(end, value.length()).lookingAt()) {
             tokens.add(new String[] {Words.plain(match.group(1)), match.group(2)});
             end = match.end();
         }

@@ -17,7 +17,8 @@ record Heading(String text, String id, String row) {
     private static final Pattern TABLE_CELL =
             Pattern.compile("(.*?)\\s*\\(([A-Za-z][A-Za-z0-9_]*)\\)\\s?:\\s?(.*)", Pattern.DOTALL);
 
-    static Heading of(String cell, boolean withIds) {
+    static Heading of(String whole, boolean withIds) {
+        String cell = Words.heading(whole);
         Matcher match = ID.matcher(cell);
         if (!withIds || !match.matches()) {
             return new Heading(Words.plain(cell), "", "");
@@ -30,7 +31,7 @@ record Heading(String text, String id, String row) {
     }
 
     static boolean hasId(String cell) {
-        return ID.matcher(cell).matches();
+        return ID.matcher(Words.heading(cell)).matches();
     }
 
     /** Code for a question of its own. */

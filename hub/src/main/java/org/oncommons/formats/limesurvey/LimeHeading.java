@@ -19,7 +19,8 @@ record LimeHeading(String code, String sub, String scale, String text, String la
             "([A-Za-z][A-Za-z0-9_]*)(?:\\[([^\\]\\[]{0,60})\\])?(?:\\[([^\\]\\[]{0,60})\\])?(?:(?=[^A-Za-z0-9_\\[])(.*))?", Pattern.DOTALL);
     private static final Pattern SUB_LABEL = Pattern.compile("(.*?)\\s*\\[(.*)\\]\\s*", Pattern.DOTALL);
 
-    static LimeHeading of(String cell) {
+    static LimeHeading of(String whole) {
+        String cell = Words.heading(whole);
         Matcher match = HEADING.matcher(cell.strip());
         if (!match.matches()) {
             return new LimeHeading(cell.strip(), "", "", Words.plain(cell), "");

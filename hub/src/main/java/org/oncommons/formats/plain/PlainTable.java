@@ -127,7 +127,7 @@ public final class PlainTable {
         for (int i = 0; i < Math.min(width, sheet.headings().size()); i++) {
             String heading = sheet.headings().get(i);
             if (!about.contains(i) && !(heading.isBlank() && Inference.given(sheet.values(i)).isEmpty())) {
-                Matcher grouped = GROUPED.matcher(heading.strip());
+                Matcher grouped = GROUPED.matcher(Words.heading(heading.strip()));
                 String stem = grouped.matches() ? stem(grouped) : heading + "\u0000" + i;
                 groups.computeIfAbsent(stem, none -> new ArrayList<>()).add(i);
             }
@@ -144,7 +144,7 @@ public final class PlainTable {
     }
 
     private String part(int column) {
-        Matcher grouped = GROUPED.matcher(sheet.headings().get(column).strip());
+        Matcher grouped = GROUPED.matcher(Words.heading(sheet.headings().get(column).strip()));
         return !grouped.matches() ? "" : grouped.group(2) == null ? grouped.group(4) : grouped.group(2);
     }
 

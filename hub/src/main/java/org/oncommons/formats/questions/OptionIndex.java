@@ -10,6 +10,9 @@ import org.oncommons.questionnaire.Option;
 /** Finds an option by its code or by its label in any language. */
 final class OptionIndex {
 
+    /** No label is longer, and comparing long texts takes time. */
+    private static final int LONGEST = 4_000;
+
     /** Spreadsheets and statistics programs turn these two codes into truth values. */
     private static final Set<String> BINARY = Set.of("0", "1");
 
@@ -30,6 +33,9 @@ final class OptionIndex {
 
     /** Code of the option that a cell names; empty when it names none. */
     Optional<String> find(String value) {
+        if (value.length() > LONGEST) {
+            return Optional.empty();
+        }
         String exact = byCode.get(value.strip());
         if (exact != null) {
             return Optional.of(exact);

@@ -16,12 +16,14 @@ public final class Words {
             "nei", "ei", "nee", "όχι", "не", "falsch", "faux", "falso", "not quoted");
     private static final Set<String> NOT_SHOWN = Set.of("n/a", "na", "-", "#n/a", "null", "none selected", "[not completed]");
 
-    private static final Pattern TAG = Pattern.compile("<[a-zA-Z/!][^>]*>");
+    private static final Pattern TAG = Pattern.compile("<[a-zA-Z/!][^<>]*>");
     private static final Pattern BLANKS = Pattern.compile("[\\s\u00a0\u200b\ufeff]+");
     private static final Pattern SCRIPT = Pattern.compile("(?is)<(script|style)\\b.*?(</\\1>|$)");
     private static final List<String[]> ENTITIES = List.of(
             new String[] {"&nbsp;", " "}, new String[] {"&lt;", "<"}, new String[] {"&gt;", ">"}, new String[] {"&quot;", "\""},
             new String[] {"&#39;", "'"}, new String[] {"&amp;", "&"});
+
+    private static final int LONGEST_HEADING = 4_000;
 
     private Words() {}
 
@@ -41,6 +43,12 @@ public final class Words {
     /** Whether the text can stand in a column of ticks. */
     public static boolean isTick(String text) {
         return isYes(text) || isNo(text) || isNotShown(text);
+    }
+
+    /** A heading, its middle left out when it is too long to be one: patterns are tried on it, and its end may hold an id. */
+    public static String heading(String text) {
+        int length = text.length();
+        return length <= LONGEST_HEADING ? text : text.substring(0, LONGEST_HEADING / 2) + text.substring(length - LONGEST_HEADING / 2);
     }
 
     /** One line without HTML and surplus blanks. */
