@@ -45,7 +45,7 @@ public final class NameMatcher<K> {
 
     private static final double LEAST = 0.5;
     /** Two words are the same but for a slip when this share of their letters agrees. */
-    private static final double SLIP = 0.8;
+    private static final double SLIP = 0.85;
 
     /** The organisation should not lie in another country than the respondent: it hardly ever does. */
     private static final double OTHER_COUNTRY = 0.75;
