@@ -1,0 +1,57 @@
+package org.oncommons.methods.ranking;
+
+/** Solves with a symmetric positive definite matrix, A = L L' (Golub and Van Loan, Matrix Computations, 4th edition, algorithm 4.2.1). */
+final class Cholesky {
+
+    private final double[][] lower;
+
+    /** @throws ArithmeticException if the matrix is not positive definite */
+    Cholesky(double[][] matrix) {
+        int n = matrix.length;
+        lower = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j <= i; j++) {
+                double sum = matrix[i][j];
+                for (int k = 0; k < j; k++) {
+                    sum -= lower[i][k] * lower[j][k];
+                }
+                if (i != j) {
+                    lower[i][j] = sum / lower[j][j];
+                } else if (sum > 0) {
+                    lower[i][i] = Math.sqrt(sum);
+                } else {
+                    throw new ArithmeticException("The matrix is not positive definite.");
+                }
+            }
+        }
+    }
+
+    double[] solve(double[] right) {
+        int n = lower.length;
+        double[] x = right.clone();
+        for (int i = 0; i < n; i++) {
+            for (int k = 0; k < i; k++) {
+                x[i] -= lower[i][k] * x[k];
+            }
+            x[i] /= lower[i][i];
+        }
+        for (int i = n - 1; i >= 0; i--) {
+            for (int k = i + 1; k < n; k++) {
+                x[i] -= lower[k][i] * x[k];
+            }
+            x[i] /= lower[i][i];
+        }
+        return x;
+    }
+
+    double[][] inverse() {
+        int n = lower.length;
+        double[][] inverse = new double[n][];
+        for (int i = 0; i < n; i++) {
+            double[] unit = new double[n];
+            unit[i] = 1;
+            inverse[i] = solve(unit);
+        }
+        return inverse;
+    }
+}
