@@ -1,0 +1,10 @@
+/**
+ * A plainly fictional network for trying the application out: institutions, people, effort and one wave of answers, the same on every
+ * machine. No institution or person in it exists.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"questionnaire", "survey", "vocabulary"})
+package org.oncommons.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
