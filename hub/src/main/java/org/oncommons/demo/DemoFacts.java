@@ -58,7 +58,9 @@ final class DemoFacts {
         };
         boolean applies = amount > 0 && !DemoChance.happens(0.06, "number", who.code(), question.code());
         int decimals = question.number() == null ? 0 : question.number().decimals();
-        return applies ? Optional.of(BigDecimal.valueOf(amount).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString()) : Optional.empty();
+        return applies
+                ? Optional.of(BigDecimal.valueOf(amount).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString())
+                : Optional.empty();
     }
 
     Optional<String> date(Question question) {

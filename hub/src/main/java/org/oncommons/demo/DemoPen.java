@@ -2,10 +2,11 @@ package org.oncommons.demo;
 
 import static java.util.Comparator.comparingDouble;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.oncommons.demo.DemoTraits.Answering;
 import org.oncommons.questionnaire.Option;
 import org.oncommons.questionnaire.Question;
@@ -17,6 +18,9 @@ import org.oncommons.survey.AnswerVisibility;
 final class DemoPen {
 
     private static final String UNKNOWN = "unknown";
+    /** Questions about what an institution does itself, which not every institution can answer. */
+    private static final Set<String> SELF_RATING = Set.of("area_strength", "cancer_strength", "capability", "sharing");
+    private static final double TAKE_PART = 0.67;
 
     private final DemoRespondent who;
     private final DemoTexts texts;
@@ -54,22 +58,27 @@ final class DemoPen {
 
     private String rating(Question question, String concept) {
         if (who.traits.answering() == Answering.FLAT) {
-            return middle(question).code();
+            return question.options().get(2).code();
         }
-        if (!concept.startsWith("case") && !concept.startsWith("challenge") && !question.code().equals("need") && !who.knows(concept)
-                || DemoChance.happens(0.03, "unsure", who.code(), question.code(), concept)) {
-            return UNKNOWN;
-        }
-        double level = switch (question.code()) {
+        return isUnsure(question, concept) ? UNKNOWN : nearest(question, level(question, concept)).code();
+    }
+
+    private boolean isUnsure(Question question, String concept) {
+        boolean aboutItself = SELF_RATING.contains(question.code());
+        return aboutItself && !who.knows(concept)
+                || DemoChance.happens(0.03, "unsure", who.code(), question.code(), concept);
+    }
+
+    private double level(Question question, String concept) {
+        return switch (question.code()) {
             case "area_strength", "cancer_strength" -> who.strength(concept);
             case "capability" -> who.capability(concept);
             case "need" -> who.need(concept);
             case "challenge" -> who.severity(concept);
             case "sharing" -> who.readiness(concept);
-            case "case_interest" -> leads(question, concept) ? 1 : Math.min(who.interest(concept), 0.67);
+            case "case_interest" -> leads(question, concept) ? 1 : Math.min(who.interest(concept), TAKE_PART);
             default -> throw new IllegalArgumentException("No level for " + question.code());
         };
-        return nearest(question, level).code();
     }
 
     /** An institution leads one case at most, the one that it likes best. */
@@ -101,50 +110,59 @@ final class DemoPen {
 
     private Optional<String> text(Question question) {
         return switch (question.code()) {
-            case "topic_reason" -> texts.about("topic_reason", best("topic")).map(first -> DemoChance.happens(0.3, "more", who.code())
-                    ? first + " " + texts.about("topic_reason", best("topic")).orElse("") : first);
-            case "area_highlights" -> DemoChance.happens(0.55, "highlight", who.code())
-                    ? texts.about(question.code(), best("area_strength")) : Optional.empty();
-            case "need_detail" -> DemoChance.happens(0.5, "need", who.code()) ? texts.about(question.code(), best("need")) : Optional.empty();
-            case "challenge_detail" -> DemoChance.happens(0.45, "challenge", who.code())
-                    ? texts.about(question.code(), best("challenge")) : Optional.empty();
-            case "topic_missing" -> DemoChance.happens(0.2, "missing", who.code()) ? texts.any(question.code()) : Optional.empty();
-            case "message" -> DemoChance.happens(0.2, "message", who.code()) ? texts.any(question.code()) : Optional.empty();
-            default -> Optional.empty();
+            case "topic_reason" -> reason();
+            case "area_highlights" -> writes(0.55, question) ? about(question, "area_strength") : Optional.empty();
+            case "need_detail" -> writes(0.5, question) ? about(question, "need") : Optional.empty();
+            case "challenge_detail" -> writes(0.45, question) ? about(question, "challenge") : Optional.empty();
+            default -> writes(0.2, question) ? texts.any(question.code()) : Optional.empty();
         };
     }
 
-    /** What this institution ranked first, or rated highest, as concept codes, best first. */
-    private List<String> best(String question) {
-        if (question.equals("topic")) {
-            return given.stream().filter(answer -> answer.question().equals("topic"))
-                    .flatMap(answer -> answer.values().stream()).map(code -> "topic-" + code.replace('_', '-')).toList();
-        }
-        String scheme = switch (question) {
-            case "area_strength" -> "area-";
-            case "challenge" -> "challenge-";
-            default -> "capability-";
+    /** One sentence on the topic ranked first, from some institutions two. */
+    private Optional<String> reason() {
+        List<String> ranked = answersTo("topic").flatMap(answer -> answer.values().stream())
+                .map(code -> concept("topic", code)).toList();
+        Optional<String> first = texts.about("topic_reason", ranked);
+        Optional<String> second = DemoChance.happens(0.3, "more", who.code())
+                ? texts.about("topic_reason", ranked) : Optional.empty();
+        return first.map(sentence -> sentence + second.map(more -> " " + more).orElse(""));
+    }
+
+    /** A sentence on what this institution rated highest in the matrix. */
+    private Optional<String> about(Question question, String matrix) {
+        String scheme = switch (matrix) {
+            case "area_strength" -> "area";
+            case "challenge" -> "challenge";
+            default -> "capability";
         };
-        return given.stream().filter(answer -> answer.question().equals(question))
-                .map(answer -> scheme + answer.row().replace('_', '-'))
-                .sorted(Comparator.comparingDouble(concept -> -level(question, concept)))
+        List<String> highest = answersTo(matrix).map(answer -> concept(scheme, answer.row()))
+                .sorted(comparingDouble(concept -> -level(matrix, concept)))
                 .limit(6).toList();
+        return texts.about(question.code(), highest);
     }
 
-    private double level(String question, String concept) {
-        return switch (question) {
+    private double level(String matrix, String concept) {
+        return switch (matrix) {
             case "area_strength" -> who.strength(concept);
             case "challenge" -> who.severity(concept);
             default -> who.need(concept);
         };
     }
 
-    private double missing() {
-        return who.traits.answering() == Answering.FULL ? 0.03 : 0.15;
+    private Stream<Answer> answersTo(String question) {
+        return given.stream().filter(answer -> answer.question().equals(question));
     }
 
-    private static Option middle(Question question) {
-        return question.options().get(2);
+    private static String concept(String scheme, String code) {
+        return scheme + "-" + code.replace('_', '-');
+    }
+
+    private boolean writes(double probability, Question question) {
+        return DemoChance.happens(probability, "writes", who.code(), question.code());
+    }
+
+    private double missing() {
+        return who.traits.answering() == Answering.FULL ? 0.03 : 0.15;
     }
 
     private static Option nearest(Question question, double level) {

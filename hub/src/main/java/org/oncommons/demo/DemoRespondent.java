@@ -17,6 +17,7 @@ import org.oncommons.vocabulary.VocabularyFile;
 final class DemoRespondent {
 
     private static final double TYPICAL_WEALTH = 0.6;
+    private static final String INVOLVEMENT = "capability-patient-involvement";
     /** Capabilities that only a hospital can have. */
     private static final Set<String> CLINICAL = Set.of(
             "capability-early-phase-unit",
@@ -28,7 +29,7 @@ final class DemoRespondent {
             "capability-nuclear-medicine",
             "capability-molecular-tumour-board");
 
-    /** How attractive a topic or a barrier is to everybody, to poorer and to richer countries. */
+    /** How attractive a topic or barrier is, or how common a capability, to everybody, in poorer and in richer countries. */
     private record Leaning(String concept, double base, double poorer, double richer) {}
 
     private static final Map<String, Leaning> LEANINGS = DemoFile.rows("leanings.csv", row -> new Leaning(
@@ -56,7 +57,7 @@ final class DemoRespondent {
     boolean knows(String concept) {
         return !institution.isPatientOrganisation()
                 || isSpecial(concept)
-                || concept.equals("capability-patient-involvement");
+                || concept.equals(INVOLVEMENT);
     }
 
     double strength(String concept) {
@@ -69,11 +70,11 @@ final class DemoRespondent {
         if (CLINICAL.contains(concept) && !institution.treatsPatients()) {
             return 0;
         }
-        if (concept.equals("capability-patient-involvement") && institution.isPatientOrganisation()) {
+        if (concept.equals(INVOLVEMENT) && institution.isPatientOrganisation()) {
             return 1;
         }
         return 0.22 + size() + 0.35 * (traits.wealth() - TYPICAL_WEALTH) + (isSpecial(concept) ? 0.36 : 0)
-                + 0.08 * DemoChance.noise("popularity", concept) + 0.15 * DemoChance.noise("capability", code(), concept)
+                + common(concept) + 0.15 * DemoChance.noise("capability", code(), concept)
                 + 0.5 * traits.generosity();
     }
 
@@ -114,6 +115,11 @@ final class DemoRespondent {
 
     boolean isSpecial(String concept) {
         return traits.special().contains(concept);
+    }
+
+    private static double common(String capability) {
+        Leaning leaning = LEANINGS.get(capability);
+        return leaning == null ? 0.08 * DemoChance.noise("popularity", capability) : leaning.base();
     }
 
     private double size() {
