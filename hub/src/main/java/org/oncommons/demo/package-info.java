@@ -1,5 +1,6 @@
 /**
- * The demo network: fictional, deterministic, the size of the real thing.
+ * A plainly fictional network for trying the application out: institutions, people, effort and one wave of answers, the same on every
+ * machine. No institution or person in it exists.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"network", "vocabulary", "questionnaire", "survey", "landscape", "synergy", "consortium", "identity", "page", "audit", "mail"})
