@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param proven        whether the order is proven to disagree least
  * @param gap           how far it may be from the least, as a share; 0 when proven
  * @param equalOrders   how many orders disagree equally little
+ * @param influence     the voter, or country, without which the order would change most; null: too few votes
  * @param tiedOrder     an order with ties that disagrees strictly less than any without: places from the best; empty: none
  */
 public record Consensus(
         int voters, List<Standing> standings, List<Difference> differences, String winner, List<String> cycle, boolean proven, double gap,
-        long equalOrders, List<List<String>> tiedOrder) {
+        long equalOrders, List<List<String>> tiedOrder, @Nullable Influence influence) {
 
     public Consensus {
         standings = List.copyOf(standings);
@@ -46,12 +47,13 @@ public record Consensus(
     /**
      * What drawing the voters again says about an item's rank.
      *
+     * @param rank       by least disagreement; may differ from the standing's where several orders disagree equally little
      * @param lower      best rank of the interval of 90 %
      * @param upper      worst rank of it
      * @param firstThree probability to be among the first three
      * @param swaps      items that it could change places with
      */
-    public record Stability(double lower, double upper, double firstThree, List<String> swaps) {
+    public record Stability(int rank, int lower, int upper, double firstThree, List<String> swaps) {
 
         public Stability {
             swaps = List.copyOf(swaps);
@@ -60,6 +62,14 @@ public record Consensus(
 
     /** Two items that the order of least disagreement puts in this order, and another method the other way round. */
     public record Difference(String item, String other, double votesFor, double votesAgainst, boolean byPoints, boolean byWorth) {}
+
+    /**
+     * What leaving out one voter, or country, does.
+     *
+     * @param left         its id, or the country's code
+     * @param pairsChanged pairs of items that change places
+     */
+    public record Influence(String left, int pairsChanged, boolean firstThreeChanged) {}
 
     public Optional<Standing> standing(String item) {
         return standings.stream().filter(standing -> standing.item().equals(item)).findFirst();

@@ -4,12 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.oncommons.landscape.EcosystemProfiles.Profile;
 import org.oncommons.network.InstitutionDirectory;
+import org.oncommons.network.InstitutionType;
 import org.oncommons.questionnaire.Question;
 import org.oncommons.questionnaire.QuestionType;
 import org.oncommons.survey.WaveAnswers;
@@ -117,6 +121,27 @@ public class Landscapes {
         return rankings.get(new Part(profiles.wave() + inputs(profiles), selection, network.question()),
                 () -> profiles.questionnaire().question(network.question())
                         .flatMap(question -> Voting.count(profiles, question, selection, REPLICATES_OF_SELECTIONS)));
+    }
+
+    /** Which numbers the reader may see. */
+    public Withholding withholding(EcosystemProfiles profiles, Reader reader) {
+        return new Withholding(profiles, reader, reader.coordinator() ? List.of() : selections(profiles));
+    }
+
+    /** Everything that the filters can ask for. */
+    private List<Selection> selections(EcosystemProfiles profiles) {
+        List<String> countries = Stream.concat(Stream.of(""), profiles.profiles().stream().map(Profile::country)).distinct().toList();
+        List<InstitutionType> types = new ArrayList<>(Arrays.asList(InstitutionType.values()));
+        types.addFirst(null);
+        List<String> cancers = Stream.concat(Stream.of(""), words.concepts("cancer-type").stream()).toList();
+        List<Selection> all = new ArrayList<>();
+        countries.forEach(country -> types.forEach(type -> cancers.forEach(cancer -> all.add(new Selection(country, type, cancer)))));
+        return all;
+    }
+
+    /** Part of the network that was asked; empty: unknown. */
+    public OptionalInt population(EcosystemProfiles profiles, Selection selection) {
+        return Estimation.population(profiles, selection);
     }
 
     /** Answers, and what of the directory goes into the numbers. */

@@ -1,5 +1,6 @@
 package org.oncommons.landscape;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.oncommons.vocabulary.Kind;
@@ -47,19 +48,27 @@ public record RankingOutcome(
     public record Agreement(String group, int voters, double w, @Nullable Double p) {}
 
     /**
-     * How many of each group ranked the item at all.
+     * How many of each group have the item among their first three.
      *
-     * @param common product over the groups of (ranked + 1)/(voters + 2): high where every group supports it
+     * @param common product over the groups of the smoothed shares: high where every group supports it
      * @param spread largest less smallest of these shares: high where it divides the groups
      */
-    public record Support(String item, List<Share> shares, double common, double spread) {}
+    public record Support(String item, List<Share> shares, double common, double spread) {
 
-    /** {@code ranked} of {@code voters} of a type of institution. */
-    public record Share(String group, int ranked, int voters) {
-
-        /** (ranked + 1)/(voters + 2), which does not jump to 0 or 1 in small groups. */
-        double smoothed() {
-            return (ranked + 1.0) / (voters + 2);
+        public Support {
+            shares = List.copyOf(shares);
         }
+    }
+
+    /**
+     * {@code count} of {@code voters} of a type of institution.
+     *
+     * @param smoothed (count + 1)/(voters + 2), which does not jump to 0 or 1 in small groups
+     */
+    public record Share(String group, int count, int voters, double smoothed) {}
+
+    /** What divides the groups most, first. */
+    public List<Support> byDivision() {
+        return support.stream().sorted(Comparator.comparingDouble(Support::spread).reversed()).toList();
     }
 }

@@ -31,7 +31,7 @@ public record Selection(String country, @Nullable InstitutionType type, String c
     }
 
     /** Whether the institution, which did not answer, belongs to it as far as that is known: who is strong in what only answers tell. */
-    boolean contains(InstitutionSummary silent) {
+    public boolean contains(InstitutionSummary silent) {
         return (country.isEmpty() || silent.country().equals(country)) && (type == null || silent.type() == type);
     }
 

@@ -9,13 +9,15 @@ import org.oncommons.methods.ranking.Borda;
 import org.oncommons.methods.ranking.KemenyConsensus;
 import org.oncommons.methods.ranking.PlackettLuceFit;
 import org.oncommons.methods.ranking.Priorities;
+import org.oncommons.methods.ranking.RankStability;
 
 /** Puts what the three methods say of the same votes into one table. */
 final class Standings {
 
     private Standings() {}
 
-    static Consensus of(Priorities priorities, Map<String, Consensus.Stability> stability) {
+    /** @param stability null: too few votes */
+    static Consensus of(Priorities priorities, @Nullable RankStability stability) {
         KemenyConsensus kemeny = priorities.kemeny();
         List<Consensus.Difference> differences = priorities.differences().stream()
                 .map(difference -> new Consensus.Difference(difference.item(), difference.other(), difference.votesFor(),
@@ -24,9 +26,9 @@ final class Standings {
         List<List<String>> tied = kemeny.withTies().filter(KemenyConsensus.WithTies::strictlyCheaper)
                 .map(ties -> ties.orders().getFirst()).orElse(List.of());
         List<String> smith = priorities.majorities().smithSet();
-        return new Consensus(priorities.ballots().ballots().size(), standings(priorities, stability), differences,
+        return new Consensus(priorities.ballots().ballots().size(), standings(priorities, stability(stability)), differences,
                 priorities.majorities().condorcetWinner().orElse(""), smith.size() > 1 ? smith : List.of(), kemeny.proven(), kemeny.gap(),
-                kemeny.orderCount(), tied);
+                kemeny.orderCount(), tied, influence(stability));
     }
 
     private static List<Consensus.Standing> standings(Priorities priorities, Map<String, Consensus.Stability> stability) {
@@ -47,6 +49,25 @@ final class Standings {
                     worthRank + 1, worth.worth(), error, stability.get(item)));
         }
         return standings;
+    }
+
+    private static Consensus.@Nullable Influence influence(@Nullable RankStability stability) {
+        return stability == null ? null : stability.influences().stream().findFirst()
+                .map(most -> new Consensus.Influence(most.left(), most.pairsChanged(), most.firstThreeChanged())).orElse(null);
+    }
+
+    private static Map<String, Consensus.Stability> stability(@Nullable RankStability stability) {
+        Map<String, Consensus.Stability> byItem = new HashMap<>();
+        if (stability != null) {
+            for (RankStability.ItemRank item : stability.items()) {
+                List<String> swaps = stability.swaps().stream()
+                        .filter(swap -> swap.above().equals(item.item()) || swap.below().equals(item.item()))
+                        .map(swap -> swap.above().equals(item.item()) ? swap.below() : swap.above()).toList();
+                byItem.put(item.item(),
+                        new Consensus.Stability(item.rank(), item.lowerRank(), item.upperRank(), item.firstThree(), swaps));
+            }
+        }
+        return byItem;
     }
 
     /** Equal points share the better rank. */

@@ -1,21 +1,22 @@
 package org.oncommons.landscape;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.oncommons.landscape.EcosystemProfiles.Profile;
 import org.oncommons.landscape.EcosystemProfiles.Ranking;
 import org.oncommons.methods.ranking.Ballot;
 import org.oncommons.methods.ranking.Ballots;
+import org.oncommons.methods.ranking.GroupSupport;
 import org.oncommons.methods.ranking.KendallW;
 import org.oncommons.methods.ranking.Priorities;
 import org.oncommons.methods.ranking.PriorityViews;
+import org.oncommons.methods.ranking.RankStability;
+import org.oncommons.methods.ranking.RankingMethod;
 import org.oncommons.methods.ranking.StabilityPlan;
 import org.oncommons.network.InstitutionType;
 import org.oncommons.questionnaire.Option;
@@ -25,6 +26,7 @@ import org.oncommons.questionnaire.Question;
 final class Voting {
 
     private static final int FEWEST_FOR_STABILITY = 3;
+    private static final double STABILITY_LEVEL = 0.90;
 
     private record Vote(Profile voter, Ranking ranking) {}
 
@@ -56,12 +58,12 @@ final class Voting {
         List<Vote> patients = votes.stream().filter(vote -> vote.voter().type() == InstitutionType.PATIENT_ORGANISATION).toList();
         List<RankingOutcome.Flip> flips = views.flips().stream()
                 .map(flip -> new RankingOutcome.Flip(flip.method().name(), flip.firstPerVoter(), flip.firstPerGroup())).toList();
-        Ballots byType = ballots(votes, vote -> type(vote));
+        Ballots byType = ballots(votes, Voting::type);
         return new RankingOutcome(question.meaning().kind(), question.code(), question.rankUpTo(),
                 consensus(views.perVoter(), StabilityPlan.Unit.VOTERS), consensus(views.perGroup(), StabilityPlan.Unit.GROUPS),
                 ballots.groups().size(),
                 patients.isEmpty() ? null : consensus(Priorities.of(ballots(patients, Voting::type)), StabilityPlan.Unit.VOTERS),
-                flips, agreement(ballots), within(byType), support());
+                flips, agreement(ballots), within(byType), support(byType));
     }
 
     private static String type(Vote vote) {
@@ -77,7 +79,13 @@ final class Voting {
     }
 
     private Consensus consensus(Priorities priorities, StabilityPlan.Unit unit) {
-        return Standings.of(priorities, Map.of());
+        Ballots ballots = priorities.ballots();
+        int drawn = unit == StabilityPlan.Unit.GROUPS ? ballots.groups().size() : ballots.ballots().size();
+        if (drawn < FEWEST_FOR_STABILITY) {
+            return Standings.of(priorities, null);
+        }
+        StabilityPlan plan = new StabilityPlan(unit, replicates, STABILITY_LEVEL, Estimation.SEED);
+        return Standings.of(priorities, RankStability.of(ballots, RankingMethod.KEMENY, plan));
     }
 
     private static RankingOutcome.@Nullable Agreement agreement(Ballots ballots) {
@@ -94,22 +102,11 @@ final class Voting {
         return agreements;
     }
 
-    private List<RankingOutcome.Support> support() {
-        Map<String, List<Vote>> groups = new TreeMap<>();
-        votes.forEach(vote -> groups.computeIfAbsent(type(vote), unused -> new ArrayList<>()).add(vote));
-        return items.stream().map(item -> support(item, groups))
-                .sorted(Comparator.comparingDouble((RankingOutcome.Support support) -> -support.common())
-                        .thenComparing(RankingOutcome.Support::item))
+    private static List<RankingOutcome.Support> support(Ballots byType) {
+        return GroupSupport.of(byType).items().stream()
+                .map(item -> new RankingOutcome.Support(item.item(), item.groups().stream()
+                        .map(share -> new RankingOutcome.Share(share.group(), share.count(), share.voters(), share.smoothed())).toList(),
+                        item.common(), item.division()))
                 .toList();
-    }
-
-    private static RankingOutcome.Support support(String item, Map<String, List<Vote>> groups) {
-        List<RankingOutcome.Share> shares = new ArrayList<>();
-        groups.forEach((group, cast) -> shares.add(new RankingOutcome.Share(group, (int) cast.stream()
-                .filter(vote -> vote.ranking().places().stream().anyMatch(place -> place.contains(item))).count(), cast.size())));
-        double common = shares.stream().mapToDouble(RankingOutcome.Share::smoothed).reduce(1, (one, other) -> one * other);
-        double most = shares.stream().mapToDouble(RankingOutcome.Share::smoothed).max().orElseThrow();
-        double least = shares.stream().mapToDouble(RankingOutcome.Share::smoothed).min().orElseThrow();
-        return new RankingOutcome.Support(item, shares, common, most - least);
     }
 }
