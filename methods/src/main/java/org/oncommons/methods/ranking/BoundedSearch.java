@@ -8,16 +8,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A cheap linear order of more items than {@link SubsetOrders} can take, with a lower bound. Works on the excess e[i][j] = max(0, margin of j over i) of
- * placing i above j: the cost above the sum of pairwise minima.
+ * A cheap linear order of more items than {@link SubsetOrders} can take, with a lower bound. Works on the excess e[i][j] = max(0, margin of
+ * j over i) of placing i above j: the cost above the sum of pairwise minima.
  *
- * <p>An order found by moving single items to their best position is improved by dynamic programming over sets of first items, layer by layer (all sets of
- * k items from those of k - 1, Held-Karp). A set is dropped when its cost and the bound of what is left reach the best order. When no more than the
- * width had to be kept in each layer the result is proven; else the least bound among the sets that were given up is the lower bound.
+ * <p>An order found by moving single items to their best position is improved by dynamic programming over sets of first items, layer by
+ * layer (all sets of k items from those of k - 1, Held-Karp). A set is dropped when its cost and the bound of what is left reach the best
+ * order. When no more than the width had to be kept in each layer the result is proven; else the least bound among the sets that were given
+ * up is the lower bound.
  *
- * <p>Bound: every cycle i &gt; j &gt; k &gt; i of majorities must be broken at the cost of its least margin; cycles are packed greedily so that no margin is
- * used twice (Davenport and Kalagnanam, IBM Research Report RC22030 (2001); the linear programme's dual solution in Ali and Meila, Mathematical Social
- * Sciences 64 (2012) 28).
+ * <p>Bound: every cycle i &gt; j &gt; k &gt; i of majorities must be broken at the cost of its least margin; cycles are packed greedily so
+ * that no margin is used twice (Conitzer, Davenport and Kalagnanam, AAAI (2006) 620; compared with other bounds in Ali and Meila,
+ * Mathematical Social Sciences 64 (2012) 28).
  */
 final class BoundedSearch {
 
@@ -180,7 +181,8 @@ final class BoundedSearch {
             }
             if (next.size() > width) {
                 List<Map.Entry<Long, State>> byBound = new ArrayList<>(next.entrySet());
-                byBound.sort(Comparator.comparingDouble((Map.Entry<Long, State> entry) -> entry.getValue().bound()).thenComparing(Map.Entry::getKey));
+                byBound.sort(Comparator.comparingDouble((Map.Entry<Long, State> entry) -> entry.getValue().bound())
+                        .thenComparing(Map.Entry::getKey));
                 abandoned = Math.min(abandoned, byBound.get(width).getValue().bound());
                 next = new HashMap<>();
                 for (Map.Entry<Long, State> kept : byBound.subList(0, width)) {

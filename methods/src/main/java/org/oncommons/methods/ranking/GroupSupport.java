@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What all groups support beside what divides them. A voter supports an item by ranking it among the first {@code places}; in group g the share of
- * support is smoothed to (x<sub>g</sub> + 1)/(n<sub>g</sub> + 2), so that a small group neither vetoes nor carries an item alone. Common support is the
- * product over the groups: high only where every group's share is. Each voter counts once, whatever the weight.
+ * What all groups support beside what divides them. A voter supports an item by ranking it among the first {@code places}; in group g the
+ * share of support is smoothed to (x<sub>g</sub> + 1)/(n<sub>g</sub> + 2), so that a small group neither vetoes nor carries an item alone.
+ * Common support is the product over the groups: high only where every group's share is. Each voter counts once, whatever the weight.
  *
- * <p>Source: group-aware consensus of Small, Bjorkegren, Erkkil&auml;, Shaw and Megill, Recerca 26 (2021), section on Polis; smoothing after Laplace.
+ * <p>Source: group-aware consensus of Small, Bjorkegren, Erkkil&auml;, Shaw and Megill, Recerca 26 (2021); smoothing after Laplace.
  *
  * @param ballots the votes
  * @param places  how many places count as support
@@ -79,7 +79,8 @@ public record GroupSupport(Ballots ballots, int places, List<ItemSupport> items)
         }
         double most = shares.stream().mapToDouble(Share::smoothed).max().orElseThrow();
         double least = shares.stream().mapToDouble(Share::smoothed).min().orElseThrow();
-        return new ItemSupport(ballots.items().get(item), product, Math.pow(product, 1.0 / shares.size()), most - least, List.copyOf(shares));
+        return new ItemSupport(ballots.items().get(item), product, Math.pow(product, 1.0 / shares.size()), most - least,
+                List.copyOf(shares));
     }
 
     private static boolean supports(Ballot ballot, int places, int item) {

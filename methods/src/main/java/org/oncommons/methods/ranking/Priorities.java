@@ -54,7 +54,8 @@ public record Priorities(Ballots ballots, Majorities majorities, Borda borda, Ke
                 if (!bordaAgrees || !worthsAgree) {
                     int i = items.indexOf(item);
                     int j = items.indexOf(other);
-                    differences.add(new Difference(item, other, pairs.above(i, j), pairs.above(j, i), pairs.tied(i, j), bordaAgrees, worthsAgree));
+                    differences.add(new Difference(item, other, pairs.above(i, j), pairs.above(j, i), pairs.tied(i, j), bordaAgrees,
+                            worthsAgree));
                 }
             }
         }

@@ -7,12 +7,12 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * Would the order hold had a few voters answered otherwise? Bootstrap over voters, or over groups as clusters, without finite-population factor, and
- * the jackknife. Each replicate has its own generator, so that replicates run in parallel and the result depends on the seed alone. Items that are
- * equal within a replicate are put in a random order, so that neither is favoured.
+ * Would the order hold had a few voters answered otherwise? Bootstrap over voters, or over groups as clusters, without finite-population
+ * factor, and the jackknife. Each replicate has its own generator, so that replicates run in parallel and the result depends on the seed
+ * alone. Items that are equal within a replicate are put in a random order, so that neither is favoured.
  *
- * <p>Source: Efron and Tibshirani, An Introduction to the Bootstrap (1993), chapters 6, 8.5 (clusters) and 11; ranks: Goldstein and Spiegelhalter,
- * Journal of the Royal Statistical Society A 159 (1996) 385, section 5.
+ * <p>Source: Efron and Tibshirani, An Introduction to the Bootstrap (1993), chapters 6, 8.5 (clusters) and 11; ranks: Goldstein and
+ * Spiegelhalter, Journal of the Royal Statistical Society A 159 (1996) 385.
  *
  * @param ballots     the votes
  * @param method      how each order was made
@@ -77,8 +77,8 @@ public record RankStability(Ballots ballots, RankingMethod method, StabilityPlan
             }
             return own.approximate();
         }).sum();
-        return new RankStability(ballots, method, plan, ranks(ballots, reported, replicates, plan), swaps(ballots, reported, replicates, plan),
-                influences(units, orders), approximate);
+        return new RankStability(ballots, method, plan, ranks(ballots, reported, replicates, plan),
+                swaps(ballots, reported, replicates, plan), influences(units, orders), approximate);
     }
 
     private static int[] shuffled(int[] items, SplittableRandom random) {
@@ -105,8 +105,8 @@ public record RankStability(Ballots ballots, RankingMethod method, StabilityPlan
         for (int rank = 0; rank < m; rank++) {
             int[] of = count[reported[rank]];
             double first = IntStream.range(0, Math.min(PriorityViews.FIRST, m)).map(r -> of[r]).sum();
-            ranks.add(new ItemRank(ballots.items().get(reported[rank]), rank + 1, reaching(of, tail), reaching(of, replicates.length - tail),
-                    first / replicates.length));
+            ranks.add(new ItemRank(ballots.items().get(reported[rank]), rank + 1, reaching(of, tail),
+                    reaching(of, replicates.length - tail), first / replicates.length));
         }
         return List.copyOf(ranks);
     }

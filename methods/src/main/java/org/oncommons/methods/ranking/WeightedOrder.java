@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The consensus order of the same voters under other weights, fast enough for thousands of replicates: the voters' pairwise comparisons are kept as
- * small triangles that are summed by weight. Not safe for use by several threads: each takes its own with {@link #copy}.
+ * The consensus order of the same voters under other weights, fast enough for thousands of replicates: the voters' pairwise comparisons are
+ * kept as small triangles that are summed by weight. Not safe for use by several threads: each takes its own with {@link #copy}.
  */
 final class WeightedOrder {
 

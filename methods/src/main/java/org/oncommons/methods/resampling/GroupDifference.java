@@ -7,14 +7,15 @@ import org.oncommons.methods.interval.IntervalEstimate;
 /**
  * Do two groups of institutions differ? The difference of their means comes first with its interval, then the test.
  *
- * <p>Interval: bias-corrected accelerated bootstrap within each group, a = &Sigma; l<sup>3</sup> / (6 (&Sigma; l<sup>2</sup>)<sup>1.5</sup>) with l = &plusmn;(x - its
- * group's mean)/n of its group (Davison and Hinkley, Bootstrap Methods (1997), equation 5.26 and section 5.3).
+ * <p>Interval: bias-corrected accelerated bootstrap within each group, a = &Sigma; l<sup>3</sup> / (6 (&Sigma;
+ * l<sup>2</sup>)<sup>1.5</sup>) with l = &plusmn;(x - its group's mean)/n of its group (Davison and Hinkley, Bootstrap Methods (1997),
+ * section 5.3).
  *
- * <p>Test: permutation of Welch's t rather than Mann-Whitney's U. It asks about the same difference of means that is shown, needs no correction for the
- * many ties of a rating scale, is exact when the groups are alike in distribution, and stays valid in large groups when their variances differ (Janssen,
- * Statistics and Probability Letters 36 (1997) 9). U tests P(A &gt; B) = 1/2, fails when variances differ, and is shown as {@code superiority}
- * without a test. All C(n, n<sub>A</sub>) assignments are taken where there are at most {@value #MAX_EXACT}, else random ones with p = (1 + as
- * extreme)/(1 + drawn) (Phipson and Smyth, SAGMB 9 (2010) 39).
+ * <p>Test: permutation of Welch's t rather than Mann-Whitney's U. It asks about the same difference of means that is shown, needs no
+ * correction for the many ties of a rating scale, is exact when the groups are alike in distribution, and stays valid in large groups when
+ * their variances differ (Janssen, Statistics and Probability Letters 36 (1997) 9). U tests P(A &gt; B) = 1/2, fails when variances differ,
+ * and is shown as {@code superiority} without a test. All C(n, n<sub>A</sub>) assignments are taken where there are at most {@value
+ * #MAX_EXACT}, else random ones with p = (1 + as extreme)/(1 + drawn) (Phipson and Smyth, SAGMB 9 (2010) 39).
  *
  * @param countA       answers in the first group
  * @param countB       answers in the second group
@@ -31,7 +32,8 @@ import org.oncommons.methods.interval.IntervalEstimate;
  * @param permutations how many assignments were taken
  * @param correction   how the bounds came about
  */
-public record GroupDifference(int countA, int countB, double meanA, double meanB, double difference, double lower, double upper, double level,
+public record GroupDifference(int countA, int countB, double meanA, double meanB, double difference, double lower, double upper,
+        double level,
         double superiority, double t, double p, boolean exact, int permutations, BiasCorrection correction) {
 
     /** Largest number of assignments that are all taken. */
@@ -57,13 +59,15 @@ public record GroupDifference(int countA, int countB, double meanA, double meanB
         require(a, b, level, replicates);
         double meanA = mean(a);
         double meanB = mean(b);
-        BiasCorrection bounds = BiasCorrection.of(differences(a, b, replicates, new SplittableRandom(seed)), meanA - meanB, acceleration(a, b), level,
+        BiasCorrection bounds = BiasCorrection.of(differences(a, b, replicates, new SplittableRandom(seed)), meanA - meanB, acceleration(a,
+                b), level,
                 BiasCorrection.Equal.HALF, BiasCorrection.QuantileRule.TYPE_7);
         Permutations permutations = Permutations.of(a, b);
         boolean exact = permutations.assignments() <= MAX_EXACT;
         int taken = exact ? (int) permutations.assignments() : replicates;
         double p = exact ? permutations.exact() : permutations.random(replicates, new SplittableRandom(~seed));
-        return new GroupDifference(a.length, b.length, meanA, meanB, meanA - meanB, bounds.lower(), bounds.upper(), level, superiority(a, b),
+        return new GroupDifference(a.length, b.length, meanA, meanB, meanA - meanB, bounds.lower(), bounds.upper(), level, superiority(a,
+                b),
                 permutations.observed(), p, exact, taken, bounds);
     }
 
@@ -75,7 +79,8 @@ public record GroupDifference(int countA, int countB, double meanA, double meanB
     private static void require(double[] a, double[] b, double level, int replicates) {
         IntervalEstimate.requireLevel(level);
         if (a.length < 2 || b.length < 2) {
-            throw new IllegalArgumentException("The groups have " + a.length + " and " + b.length + " answers: compare groups of at least 2.");
+            throw new IllegalArgumentException("The groups have " + a.length + " and " + b.length
+                    + " answers: compare groups of at least 2.");
         }
         BootstrapMean.require(a, level, replicates);
         BootstrapMean.require(b, level, replicates);

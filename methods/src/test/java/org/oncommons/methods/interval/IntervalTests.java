@@ -66,8 +66,10 @@ class IntervalTests {
         assertThatIllegalArgumentException().isThrownBy(() -> Wilson.of(0, 0, 0.95)).withMessageContaining("a total of at least 1");
         assertThatIllegalArgumentException().isThrownBy(() -> Jeffreys.of(1, 2, 95)).withMessageContaining("such as 0.95");
         assertThatIllegalArgumentException().isThrownBy(() -> Wilson.of(3, 20, 0.95).within(19)).withMessageContaining("20 of 19 answered");
-        assertThatIllegalStateException().isThrownBy(() -> Wilson.of(3, 20, 0.95).within(30).within(40)).withMessageContaining("30 already");
-        assertThatIllegalArgumentException().isThrownBy(() -> FinitePopulation.mean(new double[] {1}, 5, 0.95)).withMessageContaining("at least 2");
+        assertThatIllegalStateException().isThrownBy(() -> Wilson.of(3, 20, 0.95).within(30).within(40))
+                .withMessageContaining("30 already");
+        assertThatIllegalArgumentException().isThrownBy(() -> FinitePopulation.mean(new double[] {1}, 5, 0.95))
+                .withMessageContaining("at least 2");
         assertThatIllegalArgumentException().isThrownBy(() -> FinitePopulation.share(1, 1, 5, 0.95)).withMessageContaining("at least 2");
     }
 }

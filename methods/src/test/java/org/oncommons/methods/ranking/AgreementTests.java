@@ -21,7 +21,8 @@ class AgreementTests {
 
     @Test
     void twoOppositeVotersAgreeInNothing() {
-        KendallW kendall = KendallW.of(new Ballots(ITEMS, List.of(Ballot.ofOrder("1", "", 0, 1, 2, 3), Ballot.ofOrder("2", "", 3, 2, 1, 0))));
+        KendallW kendall = KendallW.of(new Ballots(ITEMS, List.of(Ballot.ofOrder("1", "", 0, 1, 2, 3), Ballot.ofOrder("2", "", 3, 2, 1,
+                0))));
         assertThat(kendall.w()).isZero();
         assertThat(kendall.pChiSquared()).isEqualTo(1);
         assertThat(kendall.meanSpearman()).isEqualTo(-1);
@@ -30,7 +31,8 @@ class AgreementTests {
     @Test
     void agreementWithinGroupsLeavesOutThoseWithoutAny() {
         Ballot allTied = new Ballot("5", "undecided", 1, List.of(List.of(0, 1, 2, 3)));
-        Ballots ballots = new Ballots(ITEMS, List.of(Ballot.ofOrder("1", "one", 0), Ballot.ofOrder("2", "two", 1, 2), Ballot.ofOrder("3", "two", 1, 2),
+        Ballots ballots = new Ballots(ITEMS, List.of(Ballot.ofOrder("1", "one", 0), Ballot.ofOrder("2", "two", 1, 2), Ballot.ofOrder("3",
+                "two", 1, 2),
                 allTied, new Ballot("6", "undecided", 1, allTied.ranked())));
         assertThat(KendallW.withinGroups(ballots)).containsOnlyKeys("two");
         assertThat(KendallW.withinGroups(ballots).get("two").w()).isCloseTo(1, within(1e-12));
@@ -44,7 +46,8 @@ class AgreementTests {
 
     @Test
     void supportOfEveryGroupIsMultipliedAndDivisionIsTheWidestDifference() {
-        Ballots ballots = new Ballots(ITEMS, List.of(Ballot.ofOrder("1", "x", 0, 1), Ballot.ofOrder("2", "x", 0, 2), Ballot.ofOrder("3", "y", 0),
+        Ballots ballots = new Ballots(ITEMS, List.of(Ballot.ofOrder("1", "x", 0, 1), Ballot.ofOrder("2", "x", 0, 2), Ballot.ofOrder("3",
+                "y", 0),
                 Ballot.ofOrder("4", "y", 3)));
         GroupSupport support = GroupSupport.of(ballots, 1);
         GroupSupport.ItemSupport first = support.items().getFirst();

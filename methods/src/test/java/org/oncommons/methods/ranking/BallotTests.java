@@ -44,16 +44,20 @@ class BallotTests {
     @Test
     void refusesTwoBallotsOfOneVoterUnknownItemsAndNoBallots() {
         Ballot ballot = Ballot.ofOrder("v", "", 1);
-        assertThatIllegalArgumentException().isThrownBy(() -> new Ballots(List.of("a", "b"), List.of(ballot, ballot))).withMessageContaining("keep one");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Ballots(List.of("a", "b"), List.of(ballot, ballot)))
+                .withMessageContaining("keep one");
         assertThatIllegalArgumentException().isThrownBy(() -> new Ballots(List.of("a", "b"), List.of(Ballot.ofOrder("v", "", 2))))
                 .withMessageContaining("from 0 to 1");
-        assertThatIllegalArgumentException().isThrownBy(() -> new Ballots(List.of("a", "b"), List.of())).withMessageContaining("at least one ballot");
-        assertThatIllegalArgumentException().isThrownBy(() -> new Ballots(List.of("a", "a"), List.of(ballot))).withMessageContaining("each once");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Ballots(List.of("a", "b"), List.of()))
+                .withMessageContaining("at least one ballot");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Ballots(List.of("a", "a"), List.of(ballot)))
+                .withMessageContaining("each once");
     }
 
     @Test
     void oneVotePerGroupGivesEveryGroupTheSameSum() {
-        Ballots ballots = new Ballots(List.of("a", "b"), List.of(Ballot.ofOrder("1", "x", 0), Ballot.ofOrder("2", "x", 1), Ballot.ofOrder("3", "y", 1)));
+        Ballots ballots = new Ballots(List.of("a", "b"), List.of(Ballot.ofOrder("1", "x", 0), Ballot.ofOrder("2", "x", 1),
+                Ballot.ofOrder("3", "y", 1)));
         assertThat(ballots.oneVotePerGroup().ballots()).extracting(Ballot::weight).containsExactly(0.5, 0.5, 1.0);
         assertThat(ballots.oneVotePerGroup().oneVotePerVoter()).isEqualTo(ballots);
     }

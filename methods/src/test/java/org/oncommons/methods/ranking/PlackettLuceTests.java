@@ -83,6 +83,7 @@ class PlackettLuceTests {
 
     @Test
     void refusesNegativePseudoComparisons() {
-        assertThatIllegalArgumentException().isThrownBy(() -> PlackettLuce.fit(twoItems(1, 1), -0.5)).withMessageContaining("give 0 or more");
+        assertThatIllegalArgumentException().isThrownBy(() -> PlackettLuce.fit(twoItems(1, 1), -0.5))
+                .withMessageContaining("give 0 or more");
     }
 }

@@ -21,7 +21,8 @@ final class RandomBallots {
         List<Ballot> ballots = new ArrayList<>();
         for (int v = 0; v < voters; v++) {
             double[] appeal = IntStream.range(0, items).mapToDouble(i -> -(double) i / items + noise * random.nextGaussian()).toArray();
-            List<Integer> order = IntStream.range(0, items).boxed().sorted((a, b) -> Double.compare(appeal[b], appeal[a])).limit(ranked).toList();
+            List<Integer> order = IntStream.range(0, items).boxed().sorted((a, b) -> Double.compare(appeal[b], appeal[a])).limit(ranked)
+                    .toList();
             List<List<Integer>> places = new ArrayList<>();
             for (int item : order) {
                 if (!places.isEmpty() && random.nextDouble() < ties) {
@@ -32,6 +33,7 @@ final class RandomBallots {
             }
             ballots.add(new Ballot("voter " + v, "group " + v % Math.max(1, voters / 2), 1, places));
         }
-        return new Ballots(IntStream.range(0, items).mapToObj(i -> "item " + (char) ('A' + i / 26) + (char) ('a' + i % 26)).toList(), ballots);
+        return new Ballots(IntStream.range(0, items).mapToObj(i -> "item " + (char) ('A' + i / 26) + (char) ('a' + i % 26)).toList(),
+                ballots);
     }
 }

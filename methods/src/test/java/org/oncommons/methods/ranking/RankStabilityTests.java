@@ -56,7 +56,8 @@ class RankStabilityTests {
             votes.add(Ballot.ofOrder("" + v, "g" + v % 3, 3, 1, 0, 2));
         }
         RankStability stability = RankStability.of(new Ballots(List.of("a", "b", "c", "d"), votes), method, PLAN);
-        assertThat(stability.items()).containsExactly(new RankStability.ItemRank("d", 1, 1, 1, 1), new RankStability.ItemRank("b", 2, 2, 2, 1),
+        assertThat(stability.items()).containsExactly(new RankStability.ItemRank("d", 1, 1, 1, 1), new RankStability.ItemRank("b", 2, 2, 2,
+                1),
                 new RankStability.ItemRank("a", 3, 3, 3, 1), new RankStability.ItemRank("c", 4, 4, 4, 0));
         assertThat(stability.swaps()).isEmpty();
         assertThat(stability.influences()).allSatisfy(influence -> assertThat(influence.pairsChanged()).isZero());
@@ -103,10 +104,13 @@ class RankStabilityTests {
 
     @Test
     void refusesPlansThatSayNothing() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new StabilityPlan(Unit.VOTERS, 10, 0.9, 1)).withMessageContaining("at least 100");
-        assertThatIllegalArgumentException().isThrownBy(() -> new StabilityPlan(Unit.VOTERS, 100, 90, 1)).withMessageContaining("such as 0.9");
+        assertThatIllegalArgumentException().isThrownBy(() -> new StabilityPlan(Unit.VOTERS, 10, 0.9, 1))
+                .withMessageContaining("at least 100");
+        assertThatIllegalArgumentException().isThrownBy(() -> new StabilityPlan(Unit.VOTERS, 100, 90, 1))
+                .withMessageContaining("such as 0.9");
         Ballots oneGroup = new Ballots(List.of("a", "b"), List.of(Ballot.ofOrder("1", "x", 0), Ballot.ofOrder("2", "x", 0)));
-        assertThatIllegalArgumentException().isThrownBy(() -> RankStability.of(oneGroup, RankingMethod.BORDA, StabilityPlan.of(Unit.GROUPS, 1)))
+        assertThatIllegalArgumentException().isThrownBy(() -> RankStability.of(oneGroup, RankingMethod.BORDA, StabilityPlan.of(Unit.GROUPS,
+                1)))
                 .withMessageContaining("at least 2");
     }
 }

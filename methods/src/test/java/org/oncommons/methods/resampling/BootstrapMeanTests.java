@@ -14,7 +14,8 @@ import org.oncommons.methods.interval.IntervalEstimate;
 class BootstrapMeanTests {
 
     private static final double NONE = Double.NaN;
-    private static final double[][] ROWS = {{0.25, NONE, 1, NONE}, {0.5, NONE, 1, 0.5}, {NONE, NONE, 1, NONE}, {1, NONE, 1, NONE}, {0, NONE, 1, NONE}};
+    private static final double[][] ROWS = {{0.25, NONE, 1, NONE}, {0.5, NONE, 1, 0.5}, {NONE, NONE, 1, NONE}, {1, NONE, 1, NONE}, {0,
+            NONE, 1, NONE}};
 
     private static List<BootstrapMean> columns(double[][] rows) {
         return BootstrapMean.ofColumns(rows, OptionalInt.of(9), 0.90, 500, 3);
@@ -70,8 +71,10 @@ class BootstrapMeanTests {
 
     @Test
     void refusesRaggedRowsInfiniteAnswersAndTooFewReplicates() {
-        assertThatIllegalArgumentException().isThrownBy(() -> columns(new double[][] {{1}, {1, 2}})).withMessageContaining("different lengths");
-        assertThatIllegalArgumentException().isThrownBy(() -> columns(new double[][] {{Double.POSITIVE_INFINITY}})).withMessageContaining("finite");
+        assertThatIllegalArgumentException().isThrownBy(() -> columns(new double[][] {{1}, {1, 2}}))
+                .withMessageContaining("different lengths");
+        assertThatIllegalArgumentException().isThrownBy(() -> columns(new double[][] {{Double.POSITIVE_INFINITY}}))
+                .withMessageContaining("finite");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> BootstrapMean.of(new double[] {1, 2}, OptionalInt.empty(), 0.9, 50, new SplittableRandom(1)))
                 .withMessageContaining("at least 100");

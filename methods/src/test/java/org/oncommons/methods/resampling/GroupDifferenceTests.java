@@ -63,16 +63,20 @@ class GroupDifferenceTests {
 
     @Test
     void refusesGroupsOfOne() {
-        assertThatIllegalArgumentException().isThrownBy(() -> compare(new double[] {1}, HIGH)).withMessageContaining("groups of at least 2");
-        assertThatIllegalArgumentException().isThrownBy(() -> compare(new double[] {1, Double.NaN}, HIGH)).withMessageContaining("leave out");
+        assertThatIllegalArgumentException().isThrownBy(() -> compare(new double[] {1}, HIGH))
+                .withMessageContaining("groups of at least 2");
+        assertThatIllegalArgumentException().isThrownBy(() -> compare(new double[] {1, Double.NaN}, HIGH))
+                .withMessageContaining("leave out");
     }
 
     @Test
     void adjustedValuesOfAFamily() {
         // Sorted and times 5/rank: 0.025, 0.025, 0.05, 0.05, 0.55.
-        assertThat(BenjaminiHochberg.adjust(0.01, 0.04, 0.03, 0.005, 0.55)).containsExactly(new double[] {0.025, 0.05, 0.05, 0.025, 0.55}, within(1e-12));
+        assertThat(BenjaminiHochberg.adjust(0.01, 0.04, 0.03, 0.005, 0.55)).containsExactly(new double[] {0.025, 0.05, 0.05, 0.025, 0.55},
+                within(1e-12));
         assertThat(BenjaminiHochberg.adjust()).isEmpty();
         assertThat(BenjaminiHochberg.adjust(0.3)).containsExactly(0.3);
-        assertThatIllegalArgumentException().isThrownBy(() -> BenjaminiHochberg.adjust(Double.NaN)).withMessageContaining("leave out tests");
+        assertThatIllegalArgumentException().isThrownBy(() -> BenjaminiHochberg.adjust(Double.NaN))
+                .withMessageContaining("leave out tests");
     }
 }
