@@ -8,6 +8,7 @@ import org.oncommons.landscape.Words;
 import org.oncommons.page.Download;
 import org.oncommons.page.Shell;
 import org.oncommons.vocabulary.Kind;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,11 +42,15 @@ class PrioritiesController {
         boolean open = context.withholding().shows(context.selection(), network.get().question());
         PrioritiesPage page = new PriorityWriting(context, words, pages.frame(context, PATH)).page(open ? outcome : Optional.empty());
         if (query.format() != null) {
-            return page.figure() != null && query.format().matches("svg|png")
-                    ? PictureFile.of("priorities", page.figure().picture(), query.format()) : download(page, shell).as(query.format());
+            return file(page, query.format(), shell);
         }
         model.addAttribute("page", page);
         return "landscape/priorities";
+    }
+
+    static ResponseEntity<byte[]> file(PrioritiesPage page, String format, Shell shell) {
+        return page.figure() != null && format.matches("svg|png") ? PictureFile.of(page.figure().id(), page.figure().picture(), format)
+                : download(page, shell).as(format);
     }
 
     private static Download download(PrioritiesPage page, Shell shell) {

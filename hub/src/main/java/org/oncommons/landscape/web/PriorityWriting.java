@@ -2,6 +2,7 @@ package org.oncommons.landscape.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -80,13 +81,13 @@ final class PriorityWriting {
         int m = consensus.standings().size();
         List<Axis.Tick> ticks = IntStream.of(1, 3, (m + 3) / 2, m).filter(rank -> rank <= m).distinct().sorted()
                 .mapToObj(rank -> new Axis.Tick(rank, shell.text("landscape.priorities.place", rank))).toList();
-        DotPlot plot = new DotPlot(shell.text("landscape.priorities.picture"), new Axis(0.5, m + 0.5, ticks),
+        DotPlot plot = new DotPlot(shell.text("landscape.picture." + outcome.kind()), new Axis(0.5, m + 0.5, ticks),
                 consensus.standings().stream().map(standing -> row(outcome, standing)).toList());
         List<Figure.Key> legend = new ArrayList<>(List.of(
                 new Figure.Key(Mark.Shape.ESTIMATE, shell.text("landscape.priorities.legend.institution")),
                 new Figure.Key(Mark.Shape.OTHER, shell.text("landscape.priorities.legend.country"))));
         context.mine().ifPresent(mine -> legend.add(new Figure.Key(Mark.Shape.MINE, shell.text("landscape.legend.mine", mine.label()))));
-        return new Figure("priorities", shell.text("landscape.priorities.picture"), shell.text("landscape.priorities.picture.note"), plot.draw(),
+        return new Figure(outcome.kind().name().toLowerCase(Locale.ROOT), shell.text("landscape.picture." + outcome.kind()), shell.text("landscape.priorities.picture.note"), plot.draw(),
                 legend, frame.base());
     }
 
@@ -150,13 +151,18 @@ final class PriorityWriting {
             notes.add(shell.text("landscape.priorities.equal-orders", consensus.equalOrders()));
         }
         if (!consensus.tiedOrder().isEmpty()) {
-            consensus.tiedOrder().stream().filter(place -> place.size() > 1)
-                    .forEach(place -> notes.add(shell.text("landscape.priorities.tied", listed(place))));
+            notes.add(shell.text("landscape.priorities.tied", steps(consensus.tiedOrder())));
         }
         if (!consensus.proven()) {
             notes.add(shell.text("landscape.priorities.not-proven", shell.percent(consensus.gap())));
         }
         return notes;
+    }
+
+    /** "X; then 3 topics together; then Y". */
+    private String steps(List<List<String>> places) {
+        return String.join(shell.text("landscape.priorities.then"), places.stream().map(place -> place.size() <= 2 ? listed(place)
+                : shell.text("landscape.priorities.together", place.size())).toList());
     }
 
     private String by(Consensus.Difference difference) {
