@@ -89,9 +89,17 @@ final class DemoFacts {
             case "sharing_conditions" -> DemoChance.happens(
                     option.equals("agreement") || option.equals("ethics") ? 0.8 : 0.4, "condition", who.code(), option);
             case "involvement_stages" -> DemoChance.happens(0.5, "stage", who.code(), option);
-            default -> DemoChance.happens(option.equals("patients") && who.institution.treatsPatients() ? 0.75 : 0.35,
-                    "contribution", who.code(), question.code(), option);
+            default -> contributes(question, option);
         };
+    }
+
+    private boolean contributes(Question question, String option) {
+        double probability = switch (option) {
+            case "patients" -> who.institution.treatsPatients() ? 0.75 : 0;
+            case "patient_partners" -> who.institution.isPatientOrganisation() ? 1 : 0.25;
+            default -> who.institution.isPatientOrganisation() ? 0.05 : 0.35;
+        };
+        return DemoChance.happens(probability, "contribution", who.code(), question.code(), option);
     }
 
     /** Free text beside the options; empty: none. */

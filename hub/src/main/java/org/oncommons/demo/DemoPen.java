@@ -21,6 +21,7 @@ final class DemoPen {
     /** Questions about what an institution does itself, which not every institution can answer. */
     private static final Set<String> SELF_RATING = Set.of("area_strength", "cancer_strength", "capability", "sharing");
     private static final double TAKE_PART = 0.67;
+    private static final double WORTH_A_SENTENCE = 0.55;
 
     private final DemoRespondent who;
     private final DemoTexts texts;
@@ -128,14 +129,18 @@ final class DemoPen {
         return first.map(sentence -> sentence + second.map(more -> " " + more).orElse(""));
     }
 
-    /** A sentence on what this institution rated highest in the matrix. */
+    /** A sentence on what this institution rated highest in the matrix; those without patients speak of their own work. */
     private Optional<String> about(Question question, String matrix) {
+        if (!who.institution.treatsPatients()) {
+            return texts.about(question.code(), List.of(who.institution.form()));
+        }
         String scheme = switch (matrix) {
             case "area_strength" -> "area";
             case "challenge" -> "challenge";
             default -> "capability";
         };
         List<String> highest = answersTo(matrix).map(answer -> concept(scheme, answer.row()))
+                .filter(concept -> level(matrix, concept) > WORTH_A_SENTENCE)
                 .sorted(comparingDouble(concept -> -level(matrix, concept)))
                 .limit(6).toList();
         return texts.about(question.code(), highest);

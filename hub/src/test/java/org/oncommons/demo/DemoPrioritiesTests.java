@@ -39,7 +39,7 @@ class DemoPrioritiesTests {
         List<Double> agreement = RANKINGS_BY_COUNTRY.values().stream().filter(rankings -> rankings.size() >= 3)
                 .map(DemoPrioritiesTests::kendallsW).sorted().toList();
         assertThat(agreement).hasSizeGreaterThanOrEqualTo(4);
-        assertThat(agreement.getLast() - agreement.getFirst()).isGreaterThan(0.15);
+        assertThat(agreement.getLast() - agreement.getFirst()).isGreaterThan(0.3);
     }
 
     /** Borda: number of topics minus weighted mean rank; unranked topics share the last places. */

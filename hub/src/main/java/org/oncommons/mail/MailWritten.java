@@ -1,0 +1,4 @@
+package org.oncommons.mail;
+
+/** There is something to send. */
+record MailWritten() {}

@@ -1,0 +1,4 @@
+package breaks;
+
+/** Hides its subject behind its name. */
+public class TextUtil {}

@@ -1,0 +1,4 @@
+package breaks.common;
+
+/** Lies in a package that says nothing. */
+public class SharedThings {}
