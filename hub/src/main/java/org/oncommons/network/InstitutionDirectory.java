@@ -34,7 +34,7 @@ public class InstitutionDirectory {
 
     /** All institutions with everything about them, also those that left, by name. */
     public List<InstitutionDetails> everything() {
-        return institutions.findAllByOrderByName().stream().map(this::details).toList();
+        return institutions.findAllWithAliases().stream().map(this::details).toList();
     }
 
     /** The institution, also when it left. */

@@ -3,6 +3,7 @@ package org.oncommons.network;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface Institutions extends Repository<Institution, UUID> {
@@ -19,5 +20,6 @@ interface Institutions extends Repository<Institution, UUID> {
 
     List<Institution> findAllByActiveTrueOrderByName();
 
-    List<Institution> findAllByOrderByName();
+    @Query("select distinct i from Institution i left join fetch i.aliases order by i.name")
+    List<Institution> findAllWithAliases();
 }

@@ -12,5 +12,7 @@ interface People extends Repository<Person, UUID> {
 
     Optional<Person> findByAccount(UUID account);
 
+    long countByActiveTrue();
+
     boolean existsByEmail(String email);
 }

@@ -48,10 +48,14 @@ public class PeopleDirectory {
         return repository.findById(person).map(Person::profile);
     }
 
+    /** How many people are active. */
+    public int count() {
+        return (int) repository.countByActiveTrue();
+    }
+
     /** How many active people name the concept among their interests. */
     public int interestedIn(String concept) {
-        return (int) people.where("p.active AND p.id IN (SELECT person_id FROM network.person_interest WHERE concept = ?)", concept)
-                .stream().count();
+        return people.where("p.active AND p.id IN (SELECT person_id FROM network.person_interest WHERE concept = ?)", concept).size();
     }
 
     private List<PersonSummary> seen(List<PersonSummary> all, Viewer viewer) {
