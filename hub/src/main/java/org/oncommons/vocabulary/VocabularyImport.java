@@ -65,7 +65,7 @@ public class VocabularyImport {
             throw Problem.invalid("vocabulary.import.empty");
         }
         List<String> columns = rows.getFirst().getHeader();
-        if (columns.containsAll(List.of("code", "scheme", "label_en", "plain_en"))) {
+        if (columns.containsAll(List.of("code", "scheme", "broader", "label_en", "plain_en", "codes"))) {
             return concepts(rows);
         }
         if (columns.containsAll(List.of("from", "to", "weight", "reason_en"))) {

@@ -7,10 +7,14 @@ import org.oncommons.network.PersonProfile;
 import org.oncommons.network.PersonVisibility;
 import org.oncommons.page.Shell;
 
-/** What was typed about a person, as it was typed. */
+/**
+ * What was typed about a person, as it was typed.
+ *
+ * @param emailShown nothing is sent for a box that is not ticked
+ */
 public record PersonForm(
         String email, String title, String givenName, String familyName, String jobTitle, String profession, String about,
-        @Nullable Set<String> interests, String visibility, boolean emailShown) {
+        @Nullable Set<String> interests, String visibility, @Nullable Boolean emailShown) {
 
     private static final int LONGEST_LINE = 200;
     private static final int LONGEST_TEXT = 3000;
@@ -24,6 +28,7 @@ public record PersonForm(
         profession = typed(profession);
         about = typed(about);
         interests = interests == null ? Set.of() : Set.copyOf(interests);
+        emailShown = emailShown != null && emailShown;
         visibility = typed(visibility).isEmpty() ? PersonVisibility.NETWORK.name() : typed(visibility);
     }
 
