@@ -175,7 +175,7 @@ public class VocabularyImport {
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
             String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
             try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(unmarked)) {
-                return reader.stream().toList();
+                return reader.stream().map(VocabularyImport::complete).toList();
             }
         } catch (CharacterCodingException malformed) {
             throw Problem.invalid("vocabulary.import.encoding");
@@ -184,6 +184,13 @@ public class VocabularyImport {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    private static NamedCsvRecord complete(NamedCsvRecord row) {
+        if (row.getFieldCount() != row.getHeader().size()) {
+            throw new IllegalStateException("line " + row.getStartingLineNumber());
+        }
+        return row;
     }
 
     private Map<String, VocabularyEntry> byCode() {
