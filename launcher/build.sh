@@ -2,14 +2,10 @@
 
 BUILD=''
 
-# Sets BUILD to the folder of an unpacked hub that is as new as the sources.
+# Sets BUILD to the folder of an unpacked hub that is as new as the sources. The caller holds the build lock.
 build_hub() {
   local begun
-  find_jdk
-  mkdir -p "$STATE/builds"
-  hold_build_lock
   if [ -f "$STATE/built" ] && BUILD=$(cat "$STATE/built") && [ -f "$BUILD/hub.jar" ] && [ -z "$(changed_sources)" ]; then
-    release_build_lock
     return 0
   fi
   say "Building OnCommons with JDK $JDK_VERSION ($JDK); the first time fetches its libraries and takes some minutes."
@@ -21,7 +17,6 @@ build_hub() {
   # The stamp has the time at which the build began: what was edited meanwhile is built the next time.
   touch -r "$begun" "$begun.path"
   mv "$begun.path" "$STATE/built"
-  release_build_lock
 }
 
 changed_sources() {
@@ -33,23 +28,28 @@ unpack_hub() {
   local jar old
   jar=$(find "$ROOT/hub/target" -maxdepth 1 -name 'hub-*.jar' ! -name '*-sources.jar' ! -name '*-javadoc.jar' | head -n 1)
   [ -n "$jar" ] || fail "the build left no hub-….jar in hub/target."
+  say 'Unpacking it.'
   BUILD=$STATE/builds/$(date +%Y%m%d-%H%M%S)
   rm -rf "$BUILD"
-  "$JDK/bin/java" -Djarmode=tools -jar "$jar" extract --destination "$BUILD" >&2 || fail "$jar could not be unpacked."
+  "$JDK/bin/java" -Djarmode=tools -jar "$jar" extract --destination "$BUILD" >&2 \
+    || fail "$jar could not be unpacked (exit status $?)."
   mv "$BUILD/$(basename "$jar")" "$BUILD/hub.jar"
   # The newest two stay.
   ls -1d "$STATE"/builds/* | sort -r | tail -n +3 | while IFS= read -r old; do rm -rf "$old"; done
 }
 
+# Only one launcher at a time builds or trains in this folder.
 hold_build_lock() {
   local owner said=''
+  find_jdk
+  mkdir -p "$STATE/builds"
   until mkdir "$STATE/building" 2>/dev/null; do
     owner=$(cat "$STATE/building/owner" 2>/dev/null || true)
     if [ -n "$owner" ] && ! kill -0 "$owner" 2>/dev/null; then
       rm -rf "$STATE/building"
       continue
     fi
-    [ -n "$said" ] || say "Waiting for another build in this folder${owner:+ (process $owner)}; if there is none, remove $STATE/building."
+    [ -n "$said" ] || say "Waiting for another build or first start in this folder${owner:+ (process $owner)}; if there is none, remove $STATE/building."
     said=yes
     sleep 1
   done

@@ -14,51 +14,54 @@ use_cache() {
   fi
   [ -s "$BUILD/hub.cache" ] || return 0
   if [ "$JDK_VERSION" -ge 25 ]; then
-    CACHE_OPTIONS=("-XX:AOTCache=$BUILD/hub.cache" -Xlog:aot=off -Xlog:cds=off)
+    CACHE_OPTIONS=("-XX:AOTCache=$BUILD/hub.cache" '-Xlog:aot*=off' '-Xlog:cds*=off')
   else
-    CACHE_OPTIONS=("-XX:SharedArchiveFile=$BUILD/hub.cache" -Xshare:auto -Xlog:cds=off)
+    CACHE_OPTIONS=("-XX:SharedArchiveFile=$BUILD/hub.cache" -Xshare:auto '-Xlog:cds*=off')
   fi
 }
 
 train_cache() {
-  local scratch=$BUILD/training option=-XX:ArchiveClassesAtExit ready=yes log pid
+  local scratch=$BUILD/training option=-XX:ArchiveClassesAtExit ready=yes log pid port
   [ "$JDK_VERSION" -lt 25 ] || option=-XX:AOTCacheOutput
-  say 'Preparing faster starts (once after each build).'
+  say 'Preparing faster starts (once after each build, about a minute).'
   rm -rf "$scratch" "$BUILD/hub.cache"
   mkdir -p "$scratch"
   log=$BUILD/training.log
+  port=$(some_free_port)
   (
     cd "$scratch"
     unset ONCOMMONS_DATABASE_URL ONCOMMONS_DATABASE_USER ONCOMMONS_DATABASE_PASSWORD
     export ONCOMMONS_DATA=$scratch/data
     exec "$JDK/bin/java" "${JAVA_OPTIONS[@]}" "$option=$BUILD/hub.cache" -jar "$BUILD/hub.jar" \
-      --server.port=0 --oncommons.demo=false
+      --server.port="$port" --oncommons.demo=false
   ) >"$log" 2>&1 </dev/null &
   pid=$!
   trap 'kill "$pid" 2>/dev/null; exit 130' INT TERM
-  visit_when_ready "$pid" "$log" || ready=no
+  visit_when_ready "$pid" "$port" || ready=no
   end_training "$pid" "$scratch"
   trap - INT TERM
   [ "$ready" = yes ] || rm -f "$BUILD/hub.cache"
-  rm -rf "$scratch"
+  rm -rf "$scratch" 2>/dev/null || true
   [ -s "$BUILD/hub.cache" ]
 }
 
-# Asks for the first pages, so that the classes that show them are in the cache too.
+some_free_port() {
+  local port
+  while port=$((20000 + RANDOM % 12000)) && ! port_is_free "$port"; do :; done
+  printf '%s\n' "$port"
+}
+
+# visit_when_ready PROCESS PORT: asks for the first pages, so that the classes that show them are in the cache too.
 visit_when_ready() {
-  local port='' page waited=0
-  while kill -0 "$1" 2>/dev/null && [ "$waited" -lt 120 ]; do
-    if grep -q 'Started Hub' "$2"; then
-      port=$(sed -n 's/.*Tomcat started on port \([0-9]*\).*/\1/p' "$2" | head -n 1)
-      break
-    fi
+  local page waited=0
+  while port_is_free "$2"; do
+    kill -0 "$1" 2>/dev/null && [ "$waited" -lt 120 ] || return 1
     sleep 1
     waited=$((waited + 1))
   done
-  [ -n "$port" ] || return 1
   for page in / /identity/sign-in /network/institutions; do
     (
-      exec 3<>"/dev/tcp/127.0.0.1/$port"
+      exec 3<>"/dev/tcp/127.0.0.1/$2"
       printf 'GET %s HTTP/1.0\r\nHost: localhost\r\nAccept: text/html\r\n\r\n' "$page" >&3
       cat <&3 >/dev/null
     ) 2>/dev/null || true

@@ -15,8 +15,10 @@ Stop that program, or choose another port: ONCOMMONS_PORT=$((port < 65535 ? port
   case $data in /*) ;; *) data=$PWD/$data ;; esac
   # shellcheck disable=SC2206
   JAVA_OPTIONS+=(${ONCOMMONS_JAVA_OPTIONS:-})
+  hold_build_lock
   build_hub
   use_cache
+  release_build_lock
   say "Starting OnCommons: http://localhost:$port (end it with Ctrl-C); data in $data."
   export ONCOMMONS_PORT=$port ONCOMMONS_DATA=$data
   cd "$ROOT"
@@ -31,7 +33,9 @@ port_is_free() {
 # Tells what survey exports contain; no web application is started for it.
 inspect() {
   [ $# -gt 0 ] || fail 'inspect needs the name of a file: ./oncommons inspect FILE… [--json]'
+  hold_build_lock
   build_hub
+  release_build_lock
   exec "$JDK/bin/java" "${JAVA_OPTIONS[@]}" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto \
     -cp "$BUILD/hub.jar" org.oncommons.formats.Inspect "$@"
 }

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
+import org.oncommons.identity.TestProvider;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -59,6 +60,9 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 "oncommons.database.url=" + create(),
                 "oncommons.database.user=postgres",
                 "oncommons.data=target/test-data",
+                "oncommons.oidc.issuer=" + TestProvider.issuer(),
+                "oncommons.oidc.client-id=hub",
+                "oncommons.oidc.client-secret=secret",
                 "server.shutdown=immediate").applyTo(context);
     }
 }

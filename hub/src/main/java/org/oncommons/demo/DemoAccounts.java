@@ -1,6 +1,5 @@
 package org.oncommons.demo;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,12 +16,12 @@ class DemoAccounts {
 
     /** One account of each role, as lines for the log. */
     List<String> lines() {
-        List<NamedCsvRecord> people = DemoFile.rows("people");
+        List<DemoPerson> people = DemoNetwork.shipped().people();
         List<String> lines = new ArrayList<>();
         lines.add("Demo accounts, all with the password " + PASSWORD + ":");
         for (String role : ROLES) {
-            people.stream().filter(person -> person.getField("roles").equals(role)).findFirst().ifPresent(person ->
-                    lines.add("  " + role.toLowerCase(Locale.ROOT).replace('_', ' ') + ": " + person.getField("email")));
+            people.stream().filter(person -> person.roles().contains(role)).findFirst().ifPresent(person ->
+                    lines.add("  " + role.toLowerCase(Locale.ROOT).replace('_', ' ') + ": " + person.email()));
         }
         return lines;
     }

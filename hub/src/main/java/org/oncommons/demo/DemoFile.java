@@ -8,20 +8,24 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 /** Reads the tables of the demo network. */
 final class DemoFile {
 
     private DemoFile() {}
 
-    /** The rows of {@code resources/demo/<name>.csv}. */
-    static List<NamedCsvRecord> rows(String name) {
-        var stream = Objects.requireNonNull(DemoFile.class.getResourceAsStream("/demo/" + name + ".csv"), name);
+    static <T> List<T> rows(String file, Function<NamedCsvRecord, T> reading) {
+        var stream = Objects.requireNonNull(DemoFile.class.getResourceAsStream("/demo/" + file), file);
         try (CsvReader<NamedCsvRecord> records =
                 CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return records.stream().toList();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            return records.stream().map(reading).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
         }
+    }
+
+    static List<String> words(String field) {
+        return field.isBlank() ? List.of() : List.of(field.split(" "));
     }
 }

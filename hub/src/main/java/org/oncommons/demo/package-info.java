@@ -1,8 +1,12 @@
 /**
- * The demo network: fictional, deterministic, the size of the real thing.
+ * The demo network: plainly fictional, the size of the real thing, the same on every machine. Institutions, people, effort and one
+ * wave of answers; no institution or person in it exists.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"network", "vocabulary", "questionnaire", "survey", "landscape", "synergy", "consortium", "identity", "page", "audit", "mail"})
+@ApplicationModule(
+        allowedDependencies = {
+            "network", "vocabulary", "questionnaire", "survey", "answering", "landscape", "synergy", "consortium", "identity", "page", "audit", "mail"
+        })
 package org.oncommons.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -43,6 +43,8 @@ class Account {
 
     private Instant createdAt;
 
+    private @Nullable Instant lastSignInAt;
+
     @Version
     private int version;
 
@@ -64,6 +66,28 @@ class Account {
 
     void usePassword(String hash) {
         this.passwordHash = hash;
+    }
+
+    void signedIn(Instant moment) {
+        this.lastSignInAt = moment;
+    }
+
+    void rename(String newName) {
+        this.name = newName.strip();
+    }
+
+    void changeRoles(Set<Role> newRoles) {
+        roles.clear();
+        roles.add(Role.MEMBER);
+        roles.addAll(newRoles);
+    }
+
+    void activate(boolean nowActive) {
+        this.active = nowActive;
+    }
+
+    AccountSummary summary() {
+        return new AccountSummary(id, email, name, roles(), active, lastSignInAt == null, lastSignInAt);
     }
 
     UUID id() {

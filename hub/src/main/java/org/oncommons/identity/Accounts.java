@@ -1,5 +1,6 @@
 package org.oncommons.identity;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
@@ -13,6 +14,8 @@ interface Accounts extends Repository<Account, UUID> {
     Optional<Account> findByEmail(String email);
 
     boolean existsByEmail(String email);
+
+    List<Account> findAllByOrderByName();
 
     long count();
 }

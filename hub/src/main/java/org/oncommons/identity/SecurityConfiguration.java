@@ -1,6 +1,9 @@
 package org.oncommons.identity;
 
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -9,13 +12,19 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.ClientRegistrations;
+import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ProviderSettings.class)
 class SecurityConfiguration {
 
     private static final String CONTENT_SECURITY_POLICY =
-            "default-src 'self'; img-src 'self' data: blob:; frame-ancestors 'none'; form-action 'self'";
+            "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'self'; frame-ancestors 'none'; form-action 'self'";
+    private static final String SIGN_IN = "/identity/sign-in";
 
     @Bean
     PasswordEncoder passwordEncoder() {
@@ -31,17 +40,33 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, List<ModuleAccess> modules) throws Exception {
-        return http
+    @ConditionalOnExpression("!'${oncommons.oidc.issuer:}'.isBlank()")
+    ClientRegistrationRepository providers(ProviderSettings settings) {
+        return new InMemoryClientRegistrationRepository(ClientRegistrations.fromIssuerLocation(settings.issuer())
+                .registrationId("institution").clientName(settings.name())
+                .clientId(settings.clientId()).clientSecret(settings.clientSecret())
+                .scope("openid", "email", "profile").build());
+    }
+
+    @Bean
+    SecurityFilterChain pages(HttpSecurity http, List<ModuleAccess> modules, SignInAttempts attempts, ProviderAccounts providerAccounts,
+            ObjectProvider<ClientRegistrationRepository> providers) {
+        http
                 .authorizeHttpRequests(requests -> {
                     modules.forEach(module -> module.rules().forEach(rule -> declare(requests, rule)));
                     requests.anyRequest().denyAll();
                 })
-                .formLogin(form -> form.loginPage("/identity/sign-in").loginProcessingUrl("/identity/sign-in")
-                        .failureUrl("/identity/sign-in?failed"))
+                .addFilterBefore(new SignInGuard(attempts), UsernamePasswordAuthenticationFilter.class)
+                .formLogin(form -> form.loginPage(SIGN_IN).loginProcessingUrl(SIGN_IN).failureUrl(SIGN_IN + "?failed"))
                 .logout(logout -> logout.logoutUrl("/identity/sign-out").logoutSuccessUrl("/"))
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY)))
-                .build();
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY)));
+        if (providers.getIfAvailable() != null) {
+            http.oauth2Login(login -> login.loginPage(SIGN_IN).failureUrl(SIGN_IN + "?provider")
+                    .authorizationEndpoint(endpoint -> endpoint.baseUri("/identity/provider"))
+                    .redirectionEndpoint(endpoint -> endpoint.baseUri("/login/oauth2/code/*"))
+                    .userInfoEndpoint(endpoint -> endpoint.oidcUserService(providerAccounts)));
+        }
+        return http.build();
     }
 
     private static void declare(

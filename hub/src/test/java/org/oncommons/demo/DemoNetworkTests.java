@@ -1,69 +1,110 @@
 package org.oncommons.demo;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.oncommons.HubTest;
-import org.oncommons.identity.AccountManagement;
-import org.oncommons.network.EffortLedger;
-import org.oncommons.network.InstitutionDirectory;
-import org.oncommons.network.InstitutionSummary;
-import org.oncommons.network.InstitutionType;
-import org.oncommons.network.MembershipRole;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.oncommons.vocabulary.Concept;
+import org.oncommons.vocabulary.VocabularyFile;
 
-@HubTest
 class DemoNetworkTests {
 
-    @Autowired
-    private InstitutionDirectory directory;
-
-    @Autowired
-    private EffortLedger effort;
-
-    @Autowired
-    private AccountManagement accounts;
-
-    @Autowired
-    private DemoNetwork step;
-
-    @Autowired
-    private DemoAccounts demoAccounts;
+    private final DemoNetwork network = DemoNetwork.shipped();
+    private final Set<String> codes = network.institutions().stream().map(DemoInstitution::code).collect(toSet());
 
     @Test
-    void isTheSizeOfTheRealThing() {
-        Map<InstitutionType, Long> types = directory.all().stream().collect(Collectors.groupingBy(InstitutionSummary::type, Collectors.counting()));
-
-        assertThat(directory.all()).hasSize(46);
-        assertThat(directory.all().stream().map(InstitutionSummary::country).distinct()).hasSize(23);
-        assertThat(effort.matrix().total()).isEqualByComparingTo("306");
-        assertThat(types).containsEntry(InstitutionType.CANCER_CENTRE, 20L).containsEntry(InstitutionType.COMPREHENSIVE_CANCER_CENTRE, 13L)
-                .containsEntry(InstitutionType.OTHER, 9L).containsEntry(InstitutionType.PATIENT_ORGANISATION, 4L);
+    void hasTwentyCentresThirteenComprehensiveOnesAndThirteenOthers() {
+        assertThat(network.institutions().stream().collect(groupingBy(DemoInstitution::type, counting())))
+                .isEqualTo(Map.of("CANCER_CENTRE", 20L, "COMPREHENSIVE_CANCER_CENTRE", 13L, "OTHER", 13L));
+        assertThat(network.institutions()).hasSize(46);
     }
 
     @Test
-    void everyInstitutionHasSomebodyWhoRepresentsItAndADirector() {
-        assertThat(directory.all()).allSatisfy(institution -> assertThat(
-                directory.representatives(institution.id()).stream().flatMap(person -> person.places().stream())
-                        .filter(place -> place.institution().equals(institution.id())).map(place -> place.role()).distinct())
-                .contains(MembershipRole.REPRESENTATIVE, MembershipRole.DIRECTOR));
+    void liesInTwentyThreeCountriesUnevenly() {
+        Map<String, Long> byCountry =
+                network.institutions().stream().collect(groupingBy(DemoInstitution::country, counting()));
+        assertThat(byCountry).hasSize(23);
+        assertThat(byCountry.keySet()).isSubsetOf(Arrays.asList(java.util.Locale.getISOCountries()));
+        assertThat(byCountry.values()).contains(1L, 6L);
     }
 
     @Test
-    void everyPersonCanSignIn() {
-        assertThat(DemoFile.rows("people")).isNotEmpty().allSatisfy(row -> assertThat(accounts.byEmail(row.getField("email"))).isPresent()
-                .get().satisfies(account -> assertThat(directory.personOf(account)).isPresent()));
+    void hasPatientOrganisationsAndARegistry() {
+        Map<String, Long> byForm = network.institutions().stream().collect(groupingBy(DemoInstitution::form, counting()));
+        assertThat(byForm.get("patient-organisation")).isGreaterThanOrEqualTo(3);
+        assertThat(byForm).containsEntry("registry", 1L).containsKeys("university", "research-institute", "hospital");
     }
 
     @Test
-    void isMadeOnlyOnce() {
-        assertThat(step.needed()).isFalse();
+    void everyInstitutionIsUniquePlacedInEuropeAndPlainlyFictional() {
+        assertThat(codes).hasSameSizeAs(network.institutions());
+        assertThat(network.institutions()).extracting(DemoInstitution::name).doesNotHaveDuplicates();
+        assertThat(network.institutions()).allSatisfy(institution -> {
+            assertThat(institution.latitude()).isBetween(35.0, 71.0);
+            assertThat(institution.longitude()).isBetween(-10.0, 40.0);
+            assertThat(institution.website()).isEqualTo("https://" + institution.code() + ".example.org");
+            assertThat(institution.about()).endsWith(".");
+            assertThat(institution.researchStaff()).isPositive();
+        });
     }
 
     @Test
-    void namesAnAccountOfEveryRole() {
-        assertThat(demoAccounts.lines()).hasSize(6).first().asString().contains(DemoAccounts.PASSWORD);
+    void effortIsThreeHundredAndSixPersonMonthsOverFiveWorkPackages() {
+        assertThat(network.effort().stream().mapToInt(DemoEffort::personMonths).sum()).isEqualTo(306);
+        assertThat(network.workPackages()).hasSize(5);
+        assertThat(network.effort()).extracting(DemoEffort::workPackage).containsAll(
+                network.workPackages().stream().map(DemoWorkPackage::code).toList());
+        assertThat(network.effort()).allMatch(effort -> effort.personMonths() > 0);
+        assertThat(network.effort().stream().map(DemoEffort::institution).collect(toSet())).isEqualTo(codes);
+    }
+
+    @Test
+    void everyInstitutionHasADirectorAndARepresentative() {
+        for (String role : List.of("DIRECTOR", "REPRESENTATIVE")) {
+            assertThat(network.people().stream().filter(person -> person.roles().contains(role))
+                    .map(DemoPerson::institution).collect(toSet())).as(role).isEqualTo(codes);
+        }
+    }
+
+    @Test
+    void hasPeopleInEveryRoleAndOfManyProfessions() {
+        Map<String, Long> byRole =
+                network.people().stream().flatMap(person -> person.roles().stream()).collect(groupingBy(role -> role, counting()));
+        assertThat(byRole).containsOnlyKeys("COORDINATOR", "REPRESENTATIVE", "DIRECTOR", "MEMBER", "PATIENT_PARTNER");
+        assertThat(byRole.get("COORDINATOR")).isEqualTo(3);
+        assertThat(byRole.get("PATIENT_PARTNER")).isGreaterThanOrEqualTo(15);
+        assertThat(network.people()).hasSizeBetween(135, 145);
+        assertThat(network.people().stream().map(DemoPerson::profession).collect(toSet())).hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void addressesAreUniqueAndCannotReachAnybody() {
+        assertThat(network.people()).extracting(DemoPerson::email).doesNotHaveDuplicates()
+                .allMatch(email -> email.matches("[a-z-]+\\.[a-z-]+@[a-z-]+\\.example\\.org"));
+        assertThat(network.people()).allMatch(person -> person.email().endsWith("@" + person.institution() + ".example.org"));
+    }
+
+    @Test
+    void interestsAreConceptsOfTheVocabulary() {
+        Set<String> known = VocabularyFile.shipped().concepts().stream().map(Concept::code).collect(toSet());
+        assertThat(network.people()).allSatisfy(person -> assertThat(person.interests()).isNotEmpty().isSubsetOf(known));
+    }
+
+    @Test
+    void traitsNameConceptsOfTheVocabulary() {
+        Set<String> known = VocabularyFile.shipped().concepts().stream().map(Concept::code).collect(toSet());
+        Set<String> named = new HashSet<>();
+        DemoTraits.byInstitution(network.institutions()).values().forEach(traits -> {
+            named.addAll(traits.special());
+            named.addAll(traits.favoured());
+        });
+        assertThat(named).isNotEmpty().isSubsetOf(known);
     }
 }

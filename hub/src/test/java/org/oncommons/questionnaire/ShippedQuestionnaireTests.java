@@ -79,7 +79,8 @@ class ShippedQuestionnaireTests {
     @Test
     void labelsOfRowsAreThoseOfTheVocabulary() {
         Question question = content.question("capability").orElseThrow();
-        Concept biobank = vocabulary.concepts().stream().filter(concept -> concept.code().equals("capability-biobank")).findFirst().orElseThrow();
+        Concept biobank = vocabulary.concepts().stream()
+                .filter(concept -> concept.code().equals("capability-biobank")).findFirst().orElseThrow();
         assertThat(question.row("biobank").orElseThrow().label().in(Locale.ENGLISH)).isEqualTo(biobank.labels().get("en"));
     }
 

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The tests of the class read this file of {@link SharedData} and are reported as skipped, by name, where it is absent. An assumption would not
- * do for a class whose parameters come from the file: the build does not report it at all.
+ * The tests of the class read this file of {@link SharedData} and are reported as skipped, by name, where it is absent. An assumption would
+ * not do for a class whose parameters come from the file: the build does not report it at all.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,17 +1,34 @@
 package org.oncommons.identity.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.oncommons.identity.AccountManagement;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The sign-in form; the security filters take what it sends. */
 @Controller
 class SignInController {
 
+    private static final List<String> MESSAGES = List.of("failed", "locked", "provider", "chosen");
+
+    private final AccountManagement accounts;
+    private final String provider;
+
+    SignInController(
+            AccountManagement accounts,
+            @Value("#{'${oncommons.oidc.issuer:}'.isBlank() ? '' : '${oncommons.oidc.name:my institution}'}") String provider) {
+        this.accounts = accounts;
+        this.provider = provider;
+    }
+
     @GetMapping("/identity/sign-in")
-    String form(@RequestParam(required = false) String failed, Model model) {
-        model.addAttribute("page", new SignInPage(failed != null));
+    String form(HttpServletRequest request, Model model) {
+        String message = MESSAGES.stream().filter(name -> request.getParameter(name) != null)
+                .map(name -> "identity.sign-in." + name).findFirst().orElse("");
+        model.addAttribute("page", new SignInPage(message, provider, accounts.none()));
         return "identity/sign-in";
     }
 }

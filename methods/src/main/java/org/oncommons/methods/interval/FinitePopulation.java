@@ -5,10 +5,11 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
- * Uncertainty that is left when n of N institutions answered. Standard errors carry &radic;(1 - n/N), which goes with variances that have n - 1 in the
- * divisor: s/&radic;n &radic;(1 - n/N) for a mean, &radic;((1 - n/N) p(1 - p)/(n - 1)) for a share.
+ * Uncertainty that is left when n of N institutions answered. Standard errors carry &radic;(1 - n/N), which goes with variances that have n
+ * - 1 in the divisor: s/&radic;n &radic;(1 - n/N) for a mean, &radic;((1 - n/N) p(1 - p)/(n - 1)) for a share.
  *
- * <p>It assumes that those who did not answer are like those who did. Source: Cochran, Sampling Techniques, 3rd edition (1977), equations 2.20 and 3.8.
+ * <p>It assumes that those who did not answer are like those who did. Source: Cochran, Sampling Techniques, 3rd edition (1977), equations
+ * 2.20 and 3.8.
  */
 public final class FinitePopulation {
 
@@ -23,7 +24,8 @@ public final class FinitePopulation {
      */
     public static double factor(int answered, int population) {
         if (answered < 0 || population < 1 || answered > population) {
-            throw new IllegalArgumentException(answered + " of " + population + " answered: give a population of at least 1 and from 0 to as many answers.");
+            throw new IllegalArgumentException(answered + " of " + population
+                    + " answered: give a population of at least 1 and from 0 to as many answers.");
         }
         return Math.sqrt(1 - (double) answered / population);
     }
@@ -72,7 +74,8 @@ public final class FinitePopulation {
         requireTwo(total);
         double p = (double) count / total;
         double half = NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - level) / 2) * Math.sqrt(p * (1 - p) / (total - 1));
-        return new IntervalEstimate(IntervalEstimate.Method.NORMAL, p, p - half, p + half, level, total, OptionalInt.empty()).within(population);
+        return new IntervalEstimate(IntervalEstimate.Method.NORMAL, p, p - half, p + half, level, total, OptionalInt.empty())
+                .within(population);
     }
 
     private static void requireTwo(int n) {

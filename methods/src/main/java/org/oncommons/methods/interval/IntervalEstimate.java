@@ -13,7 +13,8 @@ import java.util.OptionalInt;
  * @param answered   n, how many institutions are behind the number
  * @param population N, how many there are; empty: bounds are for a population without end
  */
-public record IntervalEstimate(Method method, double value, double lower, double upper, double level, int answered, OptionalInt population) {
+public record IntervalEstimate(Method method, double value, double lower, double upper, double level, int answered,
+        OptionalInt population) {
 
     /** How an interval was made. */
     public enum Method {

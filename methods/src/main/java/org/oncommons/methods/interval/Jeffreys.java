@@ -4,8 +4,8 @@ import java.util.OptionalInt;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 
 /**
- * Jeffreys' equal-tailed interval of a share, the quantiles of Beta(x + 1/2, n - x + 1/2), with the lower bound 0 at x = 0 and the upper 1 at
- * x = n. Source: Brown, Cai and DasGupta, Statistical Science 16 (2001) 101, section 4.1.
+ * Jeffreys' equal-tailed interval of a share, the quantiles of Beta(x + 1/2, n - x + 1/2), with the lower bound 0 at x = 0 and the upper 1
+ * at x = n. Source: Brown, Cai and DasGupta, Statistical Science 16 (2001) 101.
  */
 public final class Jeffreys {
 
@@ -25,6 +25,7 @@ public final class Jeffreys {
         double tail = (1 - level) / 2;
         double lower = count == 0 ? 0 : posterior.inverseCumulativeProbability(tail);
         double upper = count == total ? 1 : posterior.inverseSurvivalProbability(tail);
-        return new IntervalEstimate(IntervalEstimate.Method.JEFFREYS, (double) count / total, lower, upper, level, total, OptionalInt.empty());
+        return new IntervalEstimate(IntervalEstimate.Method.JEFFREYS, (double) count / total, lower, upper, level, total,
+                OptionalInt.empty());
     }
 }

@@ -6,7 +6,8 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 /**
  * Wilson's score interval of a share, without continuity correction:
  * <pre>(p + z<sup>2</sup>/2n &plusmn; z &radic;(p(1 - p)/n + z<sup>2</sup>/4n<sup>2</sup>)) / (1 + z<sup>2</sup>/n), p = x/n.</pre>
- * The bounds are exactly 0 for x = 0 and exactly 1 for x = n. Source: Wilson, Journal of the American Statistical Association 22 (1927) 209.
+ * The bounds are exactly 0 for x = 0 and exactly 1 for x = n. Source: Wilson, Journal of the American Statistical Association 22 (1927)
+ * 209.
  */
 public final class Wilson {
 
@@ -34,7 +35,8 @@ public final class Wilson {
 
     static void requireShare(int count, int total) {
         if (total < 1 || count < 0 || count > total) {
-            throw new IllegalArgumentException("A share of " + count + " out of " + total + ": give a total of at least 1 and a count from 0 to it.");
+            throw new IllegalArgumentException("A share of " + count + " out of " + total
+                    + ": give a total of at least 1 and a count from 0 to it.");
         }
     }
 }

@@ -25,7 +25,8 @@ public record Ballot(String voter, String group, double weight, List<List<Intege
                     + "places without an item.");
         }
         if (!(weight > 0) || Double.isInfinite(weight)) {
-            throw new IllegalArgumentException("Voter " + voter + " has weight " + weight + ": give a finite weight above 0, or leave the voter out.");
+            throw new IllegalArgumentException("Voter " + voter + " has weight " + weight
+                    + ": give a finite weight above 0, or leave the voter out.");
         }
         Set<Integer> seen = new HashSet<>();
         for (List<Integer> tied : ranked) {
@@ -60,7 +61,8 @@ public record Ballot(String voter, String group, double weight, List<List<Intege
         TreeMap<Integer, List<Integer>> places = new TreeMap<>();
         for (int item = 0; item < ranks.length; item++) {
             if (ranks[item] < 0) {
-                throw new IllegalArgumentException("Voter " + voter + " gave the rank " + ranks[item] + ": give ranks from 1, or 0 for unranked.");
+                throw new IllegalArgumentException("Voter " + voter + " gave the rank " + ranks[item]
+                        + ": give ranks from 1, or 0 for unranked.");
             }
             if (ranks[item] > 0) {
                 places.computeIfAbsent(ranks[item], rank -> new ArrayList<>()).add(item);

@@ -17,7 +17,9 @@ import java.util.stream.IntStream;
  */
 public record Ballots(List<String> items, List<Ballot> ballots) {
 
-    /** @throws IllegalArgumentException if items or voters repeat, there are fewer than 2 items or no ballots, or an item number is too high */
+    /**
+     * @throws IllegalArgumentException if items or voters repeat, there are fewer than 2 items or no ballots, or an item number is too high
+     */
     public Ballots {
         items = List.copyOf(items);
         ballots = List.copyOf(ballots);

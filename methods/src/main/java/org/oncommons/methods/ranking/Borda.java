@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Borda's count with mid-ranks: score<sub>i</sub> = &Sigma;<sub>v</sub> w<sub>v</sub> (m - r<sub>vi</sub>), where r<sub>vi</sub> is voter v's
- * mid-rank of item i among m; the unranked items of a voter who ranked k share (k + 1 + m) / 2. The top of a strict ranking is worth m - 1,
- * the last 0.
+ * Borda's count with mid-ranks: score<sub>i</sub> = &Sigma;<sub>v</sub> w<sub>v</sub> (m - r<sub>vi</sub>), where r<sub>vi</sub> is voter
+ * v's mid-rank of item i among m; the unranked items of a voter who ranked k share (k + 1 + m) / 2. The top of a strict ranking is worth m
+ * - 1, the last 0.
  *
- * <p>Source: de Borda (1781); with ties and partial lists the averaged variant of Emerson, Social Choice and Welfare 40 (2013) 353, section 2.
+ * <p>Source: de Borda (1781); with ties and partial lists Cullinan, Hsiao and Polett, Social Choice and Welfare 42 (2014) 913.
  * It equals &Sigma;<sub>j</sub> (N<sub>ij</sub> + T<sub>ij</sub>/2).
  *
  * @param ballots the votes

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * All cheapest orders with ties (bucket orders) by dynamic programming over pairs of nested subsets, 3^m steps. A bucket B placed above C costs
- * &Sigma; c[i][j] over i in B, j in C; a pair within a bucket costs (N<sub>ij</sub> + N<sub>ji</sub>) / 2.
+ * All cheapest orders with ties (bucket orders) by dynamic programming over pairs of nested subsets, 3^m steps. A bucket B placed above C
+ * costs &Sigma; c[i][j] over i in B, j in C; a pair within a bucket costs (N<sub>ij</sub> + N<sub>ji</sub>) / 2.
  * Cost model: Fagin, Kumar, Mahdian, Sivakumar and Vee, SIAM Journal on Discrete Mathematics 20 (2006) 628, K<sup>(1/2)</sup>.
  */
 final class BucketOrders {

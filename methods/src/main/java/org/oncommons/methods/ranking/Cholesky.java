@@ -1,6 +1,6 @@
 package org.oncommons.methods.ranking;
 
-/** Solves with a symmetric positive definite matrix, A = L L' (Golub and Van Loan, Matrix Computations, 4th edition, algorithm 4.2.1). */
+/** Solves with a symmetric positive definite matrix, A = L L' (Golub and Van Loan, Matrix Computations, 4th edition, section 4.2). */
 final class Cholesky {
 
     private final double[][] lower;

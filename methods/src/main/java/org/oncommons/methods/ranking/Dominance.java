@@ -10,9 +10,9 @@ final class Dominance {
     private Dominance() {}
 
     /**
-     * Splits the items into the finest sequence of sets such that every item of an earlier set strictly beats every item of a later one. Every
-     * Kemeny order keeps this sequence (extended Condorcet criterion: Truchon 1998; moving an earlier set up changes no pair within the
-     * sets and improves each pair across), so each set can be ordered by itself. The first set is the Smith set.
+     * Splits the items into the finest sequence of sets such that every item of an earlier set strictly beats every item of a later one.
+     * Every Kemeny order keeps this sequence (extended Condorcet criterion: Truchon 1998; moving an earlier set up changes no pair within
+     * the sets and improves each pair across), so each set can be ordered by itself. The first set is the Smith set.
      *
      * @param items the item numbers to split, kept in this order within each set
      */

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
  * Kemeny-Young consensus: the linear order with the least summed Kendall distance to the votes,
  * &Sigma; over i above j of N<sub>ji</sub> + T<sub>ij</sub>/2.
  *
- * <p>The items are first split into sets that beat each other completely ({@link Dominance}); each set of at most {@value #MAX_ITEMS_EXACT} is
- * ordered exactly by dynamic programming, a larger one by bounded search, which says how far from the optimum it may be.
+ * <p>The items are first split into sets that beat each other completely ({@link Dominance}); each set of at most {@value #MAX_ITEMS_EXACT}
+ * is ordered exactly by dynamic programming, a larger one by bounded search, which says how far from the optimum it may be.
  *
  * <p>Sources: Kemeny, Daedalus 88 (1959) 577; Young, American Political Science Review 82 (1988) 1231; ties after Fagin et al. (2006).
  */
@@ -24,6 +24,9 @@ public final class Kemeny {
 
     /** How many equally cheap orders are listed; more are only counted. */
     public static final int MAX_ORDERS = 100;
+
+    /** Sets kept in each layer of the bounded search: some seconds for 60 items in one cycle. */
+    private static final int SEARCH_WIDTH = 5_000;
 
     private Kemeny() {}
 
@@ -68,7 +71,8 @@ public final class Kemeny {
     private static List<int[]> combine(List<OrderedSet> sets) {
         List<int[]> prefixes = List.of(new int[0]);
         for (OrderedSet set : sets) {
-            prefixes = prefixes.stream().flatMap(prefix -> set.orders().stream().map(order -> joined(prefix, order))).limit(MAX_ORDERS).toList();
+            prefixes = prefixes.stream().flatMap(prefix -> set.orders().stream().map(order -> joined(prefix, order))).limit(MAX_ORDERS)
+                    .toList();
         }
         return prefixes;
     }
@@ -96,6 +100,10 @@ public final class Kemeny {
         static OrderedSet of(double[][] margins, int[] items, double tolerance) {
             if (items.length == 1) {
                 return new OrderedSet(List.of(items), 1, 0, true);
+            }
+            if (items.length > MAX_ITEMS_EXACT) {
+                BoundedSearch search = BoundedSearch.of(margins, items, tolerance, SEARCH_WIDTH);
+                return new OrderedSet(List.of(search.order()), 0, search.lowerBound(), search.proven());
             }
             SubsetOrders all = new SubsetOrders(margins, items, tolerance);
             return new OrderedSet(all.orders(MAX_ORDERS), all.count(), all.excess(), true);

@@ -12,8 +12,8 @@ import java.util.Optional;
  * @param lowerBound    no linear order costs less; equals the objective when it is proven
  * @param proven        whether the reported orders are proven cheapest
  * @param orders        cheapest linear orders, best item first, in the order of the names; when not proven the best one found
- * @param orderCount    how many linear orders cost the objective; those beyond {@value Kemeny#MAX_ORDERS} are counted and not listed; 0 where
- *                      they could not be counted
+ * @param orderCount    how many linear orders cost the objective; those beyond {@value Kemeny#MAX_ORDERS} are counted and not listed; 0
+ *                      where they could not be counted
  * @param withTies      cheapest orders with ties; empty where there are more than {@value Kemeny#MAX_ITEMS_WITH_TIES} items (not computed)
  */
 public record KemenyConsensus(PairwiseCounts pairs, double objective, double tieConstant, double lowerBound, boolean proven,
@@ -23,7 +23,8 @@ public record KemenyConsensus(PairwiseCounts pairs, double objective, double tie
      * Cheapest consensus when it may tie items.
      *
      * @param objective       summed cost; a pair tied in the consensus costs 1/2 for each voter who ordered it
-     * @param orders          cheapest orders with ties: places from the best, each with its items by name; at most {@value Kemeny#MAX_ORDERS}
+     * @param orders          cheapest orders with ties: places from the best, each with its items by name; at most {@value
+     *                        Kemeny#MAX_ORDERS}
      * @param strictlyCheaper whether ties cost less than every linear order: then the voters do not separate all items
      */
     public record WithTies(double objective, List<List<List<String>>> orders, boolean strictlyCheaper) {}

@@ -7,12 +7,16 @@ import org.apache.commons.statistics.distribution.FDistribution;
 
 /**
  * Kendall's coefficient of concordance with the correction for ties,
- * <pre>W = 12 S / (n<sup>2</sup>(m<sup>3</sup> - m) - n &Sigma;<sub>v</sub> T<sub>v</sub>), S = &Sigma;<sub>i</sub> (R<sub>i</sub> - n(m + 1)/2)<sup>2</sup>,</pre>
- * R<sub>i</sub> the sum of the voters' mid-ranks of item i, T<sub>v</sub> = &Sigma; (t<sup>3</sup> - t) over voter v's sets of t tied items, the unranked ones being
- * one set. 0: no agreement, 1: all rank alike. Each voter counts once, whatever the weight.
+ * <pre>
+ * W = 12 S / (n<sup>2</sup>(m<sup>3</sup> - m) - n &Sigma;<sub>v</sub> T<sub>v</sub>)
+ * S = &Sigma;<sub>i</sub> (R<sub>i</sub> - n(m + 1)/2)<sup>2</sup>
+ * </pre>
+ * R<sub>i</sub> the sum of the voters' mid-ranks of item i, T<sub>v</sub> = &Sigma; (t<sup>3</sup> - t) over voter v's sets of t tied
+ * items, the unranked ones being one set. 0: no agreement, 1: all rank alike. Each voter counts once, whatever the weight.
  *
- * <p>Tests of no agreement: chi-squared n(m - 1)W with m - 1 degrees of freedom, and the better F = (n - 1)W / (1 - W) with m - 1 - 2/n and (n - 1) times as
- * many. Sources: Kendall and Babington Smith, Annals of Mathematical Statistics 10 (1939) 275; ties and F: Legendre, JABES 10 (2005) 226, equations 3 to 5.
+ * <p>Tests of no agreement: chi-squared n(m - 1)W with m - 1 degrees of freedom, and the better F = (n - 1)W / (1 - W) with m - 1 - 2/n and
+ * (n - 1) times as many. Sources: Kendall and Babington Smith, Annals of Mathematical Statistics 10 (1939) 275; ties and F: Legendre, JABES
+ * 10 (2005) 226.
  *
  * @param voters       n, at least 2
  * @param items        m, at least 2

@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * How many votes put one item above another: N<sub>ij</sub> = weight of the voters with i strictly above j (ranked counts as above
- * unranked), T<sub>ij</sub> = weight of those with i and j tied (both unranked included). N<sub>ij</sub> + N<sub>ji</sub> + T<sub>ij</sub> is
- * the total weight.
+ * unranked), T<sub>ij</sub> = weight of those with i and j tied (both unranked included). N<sub>ij</sub> + N<sub>ji</sub> + T<sub>ij</sub>
+ * is the total weight.
  */
 public final class PairwiseCounts {
 

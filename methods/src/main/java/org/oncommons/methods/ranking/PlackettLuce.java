@@ -5,20 +5,24 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Plackett-Luce model of top-k rankings: the voter repeatedly chooses among all items not yet placed, with probability proportional to their worth,
- * <pre>log L = &Sigma;<sub>v</sub> w<sub>v</sub> &Sigma;<sub>t</sub> [theta<sub>i(t)</sub> - log &Sigma;<sub>j not yet placed</sub> exp theta<sub>j</sub>],</pre>
+ * Plackett-Luce model of top-k rankings: the voter repeatedly chooses among all items not yet placed, with probability proportional to
+ * their worth,
+ * <pre>
+ * log L = &Sigma;<sub>v</sub> w<sub>v</sub> &Sigma;<sub>t</sub>
+ *         [theta<sub>i(t)</sub> - log &Sigma;<sub>j not yet placed</sub> exp theta<sub>j</sub>]
+ * </pre>
  * unranked items staying in the choice set to the end. Tied items are each chosen from the same set (Breslow).
  *
  * <p>A ghost item of log-worth 0 that wins and loses {@code pseudoComparisons} times against each item adds
- * &Sigma;<sub>i</sub> pseudo [log q<sub>i</sub> + log(1 - q<sub>i</sub>)], q = 1 / (1 + exp(-theta)): worths stay finite when an item always wins or was
- * never ranked. Weights of the voters do not scale this prior.
+ * &Sigma;<sub>i</sub> pseudo [log q<sub>i</sub> + log(1 - q<sub>i</sub>)], q = 1 / (1 + exp(-theta)): worths stay finite when an item
+ * always wins or was never ranked. Weights of the voters do not scale this prior.
  *
- * <p>Sources: Luce (1959); Plackett, Applied Statistics 24 (1975) 193; pseudo-rankings: Turner, van Etten, Firth and Kosmidis, Computational Statistics
- * 35 (2020) 1027, section 2.3; existence: Hunter, Annals of Statistics 32 (2004) 384, assumption 1.
+ * <p>Sources: Luce (1959); Plackett, Applied Statistics 24 (1975) 193; pseudo-rankings: Turner, van Etten, Firth and Kosmidis,
+ * Computational Statistics 35 (2020) 1027; existence: Hunter, Annals of Statistics 32 (2004) 384, assumption 1.
  */
 public final class PlackettLuce {
 
-    /** Half a win and half a loss against the ghost, the prior of SCIENCE section 3. */
+    /** Half a win and half a loss against the ghost, weak against even two voters. */
     public static final double DEFAULT_PSEUDO_COMPARISONS = 0.5;
 
     /** Step length of log-worths at which the fit stops; the next step would be its square. */

@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
  * @param ballots             the votes
  * @param pseudoComparisons   how often the ghost item wins, and loses, against each item
  * @param likelihoodHasMaximum whether the votes alone, without ghost, determine the worths: no item, or set of items, always wins or loses
- * @param logWorth            log-worth of each item in the order of the ballots' items; 0 is the ghost (0 on average where there is no ghost)
+ * @param logWorth            log-worth of each item in the order of the ballots' items; 0 is the ghost (0 on average where there is no
+ *                            ghost)
  * @param logLikelihood       of the votes at the estimate, without ghost
  * @param penalised           with ghost; what was maximised
  * @param covariance          of the log-worths less their mean, from the inverse (penalised) information; weights count as repeated votes

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The penalised likelihood of {@link PlackettLuce} with its derivatives, for any weights of the same voters. Not safe for use by several threads:
- * each takes its own with {@link #copy}.
+ * The penalised likelihood of {@link PlackettLuce} with its derivatives, for any weights of the same voters. Not safe for use by several
+ * threads: each takes its own with {@link #copy}.
  */
 final class PlackettLuceModel {
 

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * Quasi-variances q<sub>i</sub>, chosen so that q<sub>i</sub> + q<sub>j</sub> is close to the variance v<sub>ij</sub> of the difference of items i and j for
- * all pairs at once: minimises &Sigma; [log(q<sub>i</sub> + q<sub>j</sub>) - log v<sub>ij</sub>]<sup>2</sup>. Intervals from &radic;q can be compared by
- * eye without a reference item.
+ * Quasi-variances q<sub>i</sub>, chosen so that q<sub>i</sub> + q<sub>j</sub> is close to the variance v<sub>ij</sub> of the difference of
+ * items i and j for all pairs at once: minimises &Sigma; [log(q<sub>i</sub> + q<sub>j</sub>) - log v<sub>ij</sub>]<sup>2</sup>. Intervals
+ * from &radic;q can be compared by eye without a reference item.
  *
- * <p>Source: Firth and de Menezes, Biometrika 91 (2004) 65, equation 3. Exact for 3 items. For 2 items only the sum is determined, and it is split evenly.
+ * <p>Source: Firth and de Menezes, Biometrika 91 (2004) 65. Exact for 3 items. For 2 items only the sum is determined, and it is split
+ * evenly.
  */
 final class QuasiVariances {
 

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * All cheapest linear orders of up to {@value #MAX_ITEMS} items by dynamic programming over subsets (Held-Karp; for Kemeny: Betzler et al.,
- * Theoretical Computer Science 410 (2009) 4554, proposition 1). With e[i][j] &ge; 0 the excess cost of i above j over the cheaper direction,
+ * Theoretical Computer Science 410 (2009) 4554). With e[i][j] &ge; 0 the excess cost of i above j over the cheaper direction,
  * f(R) = min over i in R of &Sigma;<sub>j in R</sub> e[i][j] + f(R without i) is the cheapest excess of ordering R.
  */
 final class SubsetOrders {

@@ -5,9 +5,10 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * Benjamini-Hochberg adjusted p-values of a family of m tests: with p sorted, the adjusted p<sub>(i)</sub> is the least of m p<sub>(j)</sub>/j over
- * j &ge; i, at most 1. Calling those of at most q different keeps the expected share of false ones among them at most q, for tests that are
- * independent or positively dependent. Source: Benjamini and Hochberg, Journal of the Royal Statistical Society B 57 (1995) 289, procedure (1).
+ * Benjamini-Hochberg adjusted p-values of a family of m tests: with p sorted, the adjusted p<sub>(i)</sub> is the least of m
+ * p<sub>(j)</sub>/j over j &ge; i, at most 1. Calling those of at most q different keeps the expected share of false ones among them at
+ * most q, for tests that are independent or positively dependent. Source: Benjamini and Hochberg, Journal of the Royal Statistical Society
+ * B 57 (1995) 289, procedure (1).
  */
 public final class BenjaminiHochberg {
 

@@ -5,10 +5,13 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
  * How a bias-corrected accelerated (BCa) bootstrap interval came about:
- * <pre>&alpha; = &Phi;(z<sub>0</sub> + (z<sub>0</sub> + z) / (1 - a(z<sub>0</sub> + z))), z<sub>0</sub> = &Phi;<sup>-1</sup>(share of replicates below the estimate);</pre>
+ * <pre>
+ * &alpha; = &Phi;(z<sub>0</sub> + (z<sub>0</sub> + z) / (1 - a(z<sub>0</sub> + z)))
+ * z<sub>0</sub> = &Phi;<sup>-1</sup>(share of replicates below the estimate)
+ * </pre>
  * the bounds are the sample quantiles of the replicates at the two &alpha;.
  *
- * <p>Source: Efron, Journal of the American Statistical Association 82 (1987) 171, equations 2.3, 3.8 and 6.6.
+ * <p>Source: Efron, Journal of the American Statistical Association 82 (1987) 171.
  *
  * @param shareBelow   share of replicates below the estimate
  * @param bias         z<sub>0</sub>
@@ -18,7 +21,8 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * @param lower        lower bound
  * @param upper        upper bound
  */
-public record BiasCorrection(double shareBelow, double bias, double acceleration, double lowerShare, double upperShare, double lower, double upper) {
+public record BiasCorrection(double shareBelow, double bias, double acceleration, double lowerShare, double upperShare, double lower,
+        double upper) {
 
     /** How replicates that equal the estimate count in the share below it. */
     enum Equal {

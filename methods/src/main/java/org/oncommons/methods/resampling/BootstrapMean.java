@@ -10,8 +10,9 @@ import java.util.stream.IntStream;
 import org.oncommons.methods.interval.IntervalEstimate;
 
 /**
- * Mean of n answers with the bias-corrected accelerated bootstrap interval; acceleration a = &Sigma;(x - mean)<sup>3</sup> / (6 (&Sigma;(x - mean)<sup>2</sup>)<sup>1.5</sup>),
- * which is the jackknife's for a mean. In a finite population the distances from the mean carry &radic;(1 - n/N): with everyone answering the mean is known.
+ * Mean of n answers with the bias-corrected accelerated bootstrap interval; acceleration a = &Sigma;(x - mean)<sup>3</sup> / (6 (&Sigma;(x
+ * - mean)<sup>2</sup>)<sup>1.5</sup>), which is the jackknife's for a mean. In a finite population the distances from the mean carry
+ * &radic;(1 - n/N): with everyone answering the mean is known.
  *
  * @param interval   mean and bounds; without bounds for fewer than 2 answers, and mean NaN for none
  * @param correction how the bounds came about, before the finite population; empty without bounds
@@ -43,14 +44,14 @@ public record BootstrapMean(IntervalEstimate interval, Optional<BiasCorrection> 
         Optional<BiasCorrection> correction = n < 2 ? Optional.empty()
                 : Optional.of(BiasCorrection.of(means(values, replicates, random), mean, acceleration(values, mean), level, equal, rule));
         IntervalEstimate interval = new IntervalEstimate(IntervalEstimate.Method.BOOTSTRAP, mean,
-                correction.map(BiasCorrection::lower).orElse(Double.NaN), correction.map(BiasCorrection::upper).orElse(Double.NaN), level, n,
-                OptionalInt.empty());
+                correction.map(BiasCorrection::lower).orElse(Double.NaN), correction.map(BiasCorrection::upper).orElse(Double.NaN),
+                level, n, OptionalInt.empty());
         return new BootstrapMean(population.isPresent() ? interval.within(population.getAsInt()) : interval, correction, replicates);
     }
 
     /**
-     * The mean of every column of a matrix with missing cells, in parallel. Each column begins with the same seed, so its interval does not depend on
-     * which other columns there are.
+     * The mean of every column of a matrix with missing cells, in parallel. Each column begins with the same seed, so its interval does not
+     * depend on which other columns there are.
      *
      * @param rows       one per institution, all of the same length; NaN: not answered, which is not zero
      * @param population N, at least the number of rows
@@ -60,7 +61,8 @@ public record BootstrapMean(IntervalEstimate interval, Optional<BiasCorrection> 
     public static List<BootstrapMean> ofColumns(double[][] rows, OptionalInt population, double level, int replicates, long seed) {
         int columns = rows.length == 0 ? 0 : rows[0].length;
         if (Arrays.stream(rows).anyMatch(row -> row.length != columns)) {
-            throw new IllegalArgumentException("The rows have different lengths: give every institution one cell per column, NaN where it did not answer.");
+            throw new IllegalArgumentException("The rows have different lengths: give every institution one cell per column, "
+                    + "NaN where it did not answer.");
         }
         return IntStream.range(0, columns).parallel().mapToObj(column -> {
             double[] answered = Arrays.stream(rows).mapToDouble(row -> row[column]).filter(value -> !Double.isNaN(value)).toArray();
@@ -68,17 +70,18 @@ public record BootstrapMean(IntervalEstimate interval, Optional<BiasCorrection> 
         }).toList();
     }
 
-    private static void require(double[] values, double level, int replicates) {
+    static void require(double[] values, double level, int replicates) {
         IntervalEstimate.requireLevel(level);
         if (replicates < LEAST_REPLICATES) {
-            throw new IllegalArgumentException("There are " + replicates + " bootstrap replicates: give at least " + LEAST_REPLICATES + ".");
+            throw new IllegalArgumentException("There are " + replicates + " bootstrap replicates: give at least " + LEAST_REPLICATES
+                    + ".");
         }
         if (!Arrays.stream(values).allMatch(Double::isFinite)) {
             throw new IllegalArgumentException("An answer is not a finite number: leave out what was not answered.");
         }
     }
 
-    private static double[] means(double[] values, int replicates, RandomGenerator random) {
+    static double[] means(double[] values, int replicates, RandomGenerator random) {
         int n = values.length;
         double[] means = new double[replicates];
         for (int b = 0; b < replicates; b++) {

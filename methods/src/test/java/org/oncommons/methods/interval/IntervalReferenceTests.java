@@ -48,7 +48,8 @@ class IntervalReferenceTests {
     @Test
     void sharesOfAFinitePopulation() {
         for (JsonNode expected : oracles.get("fpc_proportion")) {
-            IntervalEstimate share = FinitePopulation.share(expected.get("x").asInt(), expected.get("n").asInt(), expected.get("N").asInt(), 0.95);
+            IntervalEstimate share = FinitePopulation.share(expected.get("x").asInt(), expected.get("n").asInt(), expected.get("N")
+                    .asInt(), 0.95);
             assertThat(share.value()).isCloseTo(expected.get("p").asDouble(), within(PRINTED));
             bounds(share, expected.get("normal95"));
         }

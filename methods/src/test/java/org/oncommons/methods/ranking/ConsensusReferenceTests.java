@@ -60,7 +60,8 @@ class ConsensusReferenceTests {
     void majoritiesWinnerAndCycles(RankingOracle oracle) {
         JsonNode expected = oracle.expected().get("kemeny");
         Majorities majorities = Majorities.of(PairwiseCounts.of(oracle.ballots()));
-        assertThat(majorities.condorcetWinner()).isEqualTo(Optional.of(expected.get("condorcet_winner")).filter(n -> !n.isNull()).map(JsonNode::asString));
+        assertThat(majorities.condorcetWinner()).isEqualTo(Optional.of(expected.get("condorcet_winner")).filter(n -> !n.isNull())
+                .map(JsonNode::asString));
         assertThat(majorities.smithSet()).isEqualTo(strings(expected.get("smith_set")));
         assertThat(majorities.cycles()).isEqualTo(lists(expected.get("strict_majority_cycle_components")));
         assertThat(majorities.threeCycles()).isEqualTo(lists(expected.get("three_cycles")));

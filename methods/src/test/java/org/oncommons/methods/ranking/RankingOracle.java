@@ -9,8 +9,8 @@ import org.oncommons.methods.SharedData;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reference values of {@code oracles/ranking}: computed with R 4.2.2 (survival, PlackettLuce 0.4.5) and Python (numpy 1.24, scipy 1.10), GLPK 5.0,
- * each in two ways; 10 significant digits. Conventions in its ORACLES.md.
+ * Reference values of {@code oracles/ranking}: computed with R 4.2.2 (survival, PlackettLuce 0.4.5) and Python (numpy 1.24, scipy 1.10),
+ * GLPK 5.0, each in two ways; 10 significant digits. Conventions in its ORACLES.md.
  */
 record RankingOracle(String name, Ballots ballots, JsonNode expected) {
 
@@ -44,7 +44,8 @@ record RankingOracle(String name, Ballots ballots, JsonNode expected) {
             ranks.computeIfAbsent(cell[0], voter -> new int[items.size()])[items.indexOf(cell[2])] = Integer.parseInt(cell[3]);
             groups.put(cell[0], cell[1]);
         });
-        return new Ballots(items, ranks.entrySet().stream().map(e -> Ballot.ofRanks(e.getKey(), groups.get(e.getKey()), e.getValue())).toList());
+        return new Ballots(items, ranks.entrySet().stream().map(e -> Ballot.ofRanks(e.getKey(), groups.get(e.getKey()), e.getValue()))
+                .toList());
     }
 
     static List<String> strings(JsonNode array) {
@@ -58,7 +59,8 @@ record RankingOracle(String name, Ballots ballots, JsonNode expected) {
     /** The same ballots with the items numbered the other way round and the voters in reverse. */
     static Ballots mirrored(Ballots ballots) {
         int last = ballots.items().size() - 1;
-        List<Ballot> voters = ballots.ballots().reversed().stream().map(ballot -> new Ballot(ballot.voter(), ballot.group(), ballot.weight(),
+        List<Ballot> voters = ballots.ballots().reversed().stream().map(ballot -> new Ballot(ballot.voter(), ballot.group(),
+                ballot.weight(),
                 ballot.ranked().stream().map(tied -> tied.stream().map(item -> last - item).toList()).toList())).toList();
         return new Ballots(ballots.items().reversed(), voters);
     }

@@ -34,7 +34,8 @@ class BootstrapMeanReferenceTests {
     private void check(BiasCorrection.Equal equal, String equalName, BiasCorrection.QuantileRule rule, String ruleName) {
         for (int percent : new int[] {90, 95}) {
             JsonNode level = expected.get(equalName).get("level_" + percent);
-            BiasCorrection bca = BootstrapMean.of(values, OptionalInt.empty(), percent / 100.0, expected.get("B").asInt(), new Random(SEED), equal, rule)
+            BiasCorrection bca = BootstrapMean.of(values, OptionalInt.empty(), percent / 100.0, expected.get("B").asInt(),
+                    new Random(SEED), equal, rule)
                     .correction().orElseThrow();
             assertThat(bca.shareBelow()).isCloseTo(expected.get(equalName).get("proportion").asDouble(), within(PRINTED));
             assertThat(bca.bias()).isCloseTo(expected.get(equalName).get("z0").asDouble(), within(PRINTED));

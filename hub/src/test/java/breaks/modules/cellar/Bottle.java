@@ -1,0 +1,4 @@
+package breaks.modules.cellar;
+
+/** Used from outside. */
+public class Bottle {}

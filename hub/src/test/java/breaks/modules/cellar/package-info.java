@@ -1,0 +1,5 @@
+/** A module that another one uses without being allowed to. */
+@ApplicationModule(allowedDependencies = {})
+package breaks.modules.cellar;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+package breaks.modules.kitchen;
+
+import breaks.modules.cellar.Bottle;
+
+/** Uses another module all the same. */
+public class Cook {
+
+    Bottle bottle;
+}

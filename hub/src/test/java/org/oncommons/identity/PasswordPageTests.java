@@ -1,0 +1,118 @@
+package org.oncommons.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.hamcrest.Matchers;
+import org.junit.jupiter.api.Test;
+import org.oncommons.HubTest;
+import org.oncommons.Visitors;
+import org.oncommons.mail.MailFolder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+@HubTest
+class PasswordPageTests {
+
+    private static final Pattern LINK = Pattern.compile("https?://[^/]+(/identity/password/\\S+)");
+
+    @Autowired
+    private MockMvc hub;
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private AccountManagement accounts;
+
+    @Autowired
+    private MailFolder mails;
+
+    @Test
+    void anInvitedPersonChoosesAPasswordWithTheLinkFromTheMail() throws Exception {
+        String email = invited();
+        String link = linkTo(email);
+
+        hub.perform(get(link)).andExpect(status().isOk()).andExpect(content().string(Matchers.containsString("Ana Kovač")));
+        hub.perform(post(link).with(csrf()).param("password", Visitors.PASSWORD)).andExpect(redirectedUrl("/identity/sign-in?chosen"));
+
+        hub.perform(get("/identity/account").with(visitors.as(email))).andExpect(status().isOk());
+    }
+
+    @Test
+    void aLinkWorksOnce() throws Exception {
+        String link = linkTo(invited());
+        hub.perform(post(link).with(csrf()).param("password", Visitors.PASSWORD));
+
+        hub.perform(get(link)).andExpect(status().isConflict());
+        hub.perform(post(link).with(csrf()).param("password", "another long password")).andExpect(status().isConflict());
+    }
+
+    @Test
+    void aShortPasswordComesBackWithTheFormAndDoesNotUseTheLinkUp() throws Exception {
+        String link = linkTo(invited());
+
+        hub.perform(post(link).with(csrf()).param("password", "short")).andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(Matchers.containsString("between 12 and 200 characters")));
+
+        hub.perform(get(link)).andExpect(status().isOk());
+    }
+
+    @Test
+    void aForgottenPasswordIsAnsweredAlikeWhetherTheAddressIsKnownOrNot() throws Exception {
+        String known = visitors.someone();
+        forget(known);
+        forget("unknown-" + known);
+
+        assertThat(mails.search(known)).hasSize(1);
+        assertThat(mails.search("unknown-" + known)).isEmpty();
+    }
+
+    @Test
+    void noMoreThanThreeLinksAreSentToAnAddress() throws Exception {
+        String email = visitors.someone();
+        for (int request = 0; request < 5; request++) {
+            forget(email);
+        }
+
+        assertThat(mails.search(email)).hasSize(SignInAttempts.LINKS_PER_ACCOUNT);
+    }
+
+    @Test
+    void theLastLinkOfSeveralIsTheOneThatWorks() throws Exception {
+        String email = visitors.someone();
+        forget(email);
+        String first = linkTo(email);
+        forget(email);
+
+        hub.perform(get(first)).andExpect(status().isConflict());
+        hub.perform(get(linkTo(email))).andExpect(status().isOk());
+    }
+
+    private void forget(String email) throws Exception {
+        hub.perform(post("/identity/forgotten").with(csrf()).param("email", email)).andExpect(redirectedUrl("/identity/sign-in"));
+    }
+
+    private String invited() {
+        String email = "ana-" + UUID.randomUUID() + "@example.org";
+        accounts.invite(email, "Ana Kovač", Set.of());
+        return email;
+    }
+
+    private String linkTo(String email) {
+        List<MailFolder.KeptMail> sent = mails.search(email);
+        Matcher link = LINK.matcher(sent.getFirst().body());
+        assertThat(link.find()).isTrue();
+        return link.group(1);
+    }
+}
