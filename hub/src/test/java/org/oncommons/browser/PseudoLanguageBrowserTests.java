@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
-import java.net.URI;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,9 +20,7 @@ import org.oncommons.PseudoLanguage;
 import org.oncommons.browser.PageRoutes.Route;
 import org.oncommons.browser.SiteMap.Visit;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.context.ApplicationContext;
 
 /** A further language needs only files: in the pseudo-language no English is left on any page. */
 @HubTest
@@ -31,12 +28,8 @@ class PseudoLanguageBrowserTests {
 
     private static final String NETWORK = "OnCommons network";
 
-    @LocalServerPort
-    private int port;
-
     @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    private RequestMappingHandlerMapping mappings;
+    private ApplicationContext hub;
 
     @ParameterizedTest
     @EnumSource
@@ -55,7 +48,7 @@ class PseudoLanguageBrowserTests {
             "/identity/sign-in?locked", "/identity/password/wrong"})
     void noEnglishIsLeftWhereSomethingWentWrong(String address) {
         Set<String> left = new LinkedHashSet<>();
-        note(Jsoup.parse(HubSession.of(hub(), Visitor.COORDINATOR).get(address, PseudoLanguage.TAG).body()), address, left);
+        note(Jsoup.parse(HubSession.of(walk().hub(), Visitor.COORDINATOR).get(address, PseudoLanguage.TAG).body()), address, left);
 
         assertThat(left).isEmpty();
     }
@@ -66,8 +59,8 @@ class PseudoLanguageBrowserTests {
     void noEnglishIsLeftAfterTheScriptsRan(HubBrowser browser) {
         Set<String> left = new LinkedHashSet<>();
         Set<Route> seen = new HashSet<>();
-        Page page = browser.open(hub(), Visitor.COORDINATOR);
-        page.context().addCookies(List.of(new Cookie("language", PseudoLanguage.TAG).setUrl(hub().toString())));
+        Page page = browser.open(walk().hub(), Visitor.COORDINATOR);
+        page.context().addCookies(List.of(new Cookie("language", PseudoLanguage.TAG).setUrl(walk().hub().toString())));
         for (Visit visit : walked(Visitor.COORDINATOR).pages()) {
             if (seen.add(visit.route())) {
                 page.navigate(visit.address());
@@ -84,11 +77,11 @@ class PseudoLanguageBrowserTests {
         EnglishLeft.on(page, NETWORK).forEach(text -> left.add(where + ": " + text));
     }
 
-    private SiteMap walked(Visitor visitor) {
-        return SiteMap.of(hub(), PageRoutes.of(mappings), visitor, PseudoLanguage.TAG);
+    private HubWalk walk() {
+        return HubWalk.through(hub);
     }
 
-    private URI hub() {
-        return URI.create("http://localhost:" + port);
+    private SiteMap walked(Visitor visitor) {
+        return walk().by(visitor, PseudoLanguage.TAG);
     }
 }

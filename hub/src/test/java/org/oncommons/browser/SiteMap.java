@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -25,7 +24,6 @@ final class SiteMap {
 
     private static final int ADDRESSES_PER_ROUTE = 2;
     private static final String LINKS = "a[href], form:not([method=post]):not([method=dialog])[action], [hx-get], [data-hx-get], iframe[src]";
-    private static final Map<String, SiteMap> WALKED = new ConcurrentHashMap<>();
 
     private final List<Visit> visits = new ArrayList<>();
     private final List<String> unknown = new ArrayList<>();
@@ -59,13 +57,14 @@ final class SiteMap {
         }
     }
 
-    /** Walks once for each hub, visitor and language. */
-    static SiteMap of(URI hub, PageRoutes routes, Visitor visitor, String language) {
-        return WALKED.computeIfAbsent(hub + " " + visitor + " " + language, unused -> {
-            SiteMap map = new SiteMap();
-            map.walk(HubSession.of(hub, visitor), routes, visitor, language);
-            return map;
-        });
+    /**
+     * @param begin addresses that the visitor knows without a link
+     */
+    static SiteMap walk(HubSession session, PageRoutes routes, Visitor visitor, String language, List<String> begin) {
+        SiteMap map = new SiteMap();
+        begin.forEach(address -> map.note(address, "nowhere"));
+        map.walk(session, routes, visitor, language);
+        return map;
     }
 
     List<Visit> visits() {
@@ -83,7 +82,6 @@ final class SiteMap {
     }
 
     private void walk(HubSession session, PageRoutes routes, Visitor visitor, String language) {
-        note("/", "nowhere");
         while (!open.isEmpty()) {
             Link link = open.remove();
             Optional<Route> route = routes.find(URI.create(link.address()));
