@@ -2,7 +2,8 @@
  * The ecosystem map: strengths, challenges, barriers and priorities of the network, computed once per frozen wave, with their uncertainty.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"survey", "questionnaire", "network", "vocabulary", "jobs", "page", "identity", "audit"})
+@ApplicationModule(
+        allowedDependencies = {"survey", "questionnaire", "network", "vocabulary", "drawing", "jobs", "page", "identity", "audit"})
 package org.oncommons.landscape;
 
 import org.jspecify.annotations.NullMarked;

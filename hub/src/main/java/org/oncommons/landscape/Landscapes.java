@@ -1,0 +1,158 @@
+package org.oncommons.landscape;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.oncommons.landscape.EcosystemProfiles.Profile;
+import org.oncommons.network.InstitutionDirectory;
+import org.oncommons.network.InstitutionType;
+import org.oncommons.questionnaire.Question;
+import org.oncommons.questionnaire.QuestionType;
+import org.oncommons.survey.WaveAnswers;
+import org.oncommons.survey.WaveArchive;
+import org.oncommons.survey.WaveSummary;
+import org.springframework.stereotype.Service;
+
+/**
+ * The map of each wave: profiles read from the frozen answers, and the numbers made from them, computed once and kept.
+ */
+@Service
+public class Landscapes {
+
+    private static final int WAVES_IN_MEMORY = 4;
+    private static final int SELECTIONS_IN_MEMORY = 200;
+    private static final int REPLICATES_OF_SELECTIONS = 500;
+
+    private final WaveArchive archive;
+    private final InstitutionDirectory institutions;
+    private final Words words;
+    private final LandscapeStore store;
+    private final Recent<UUID, WaveAnswers> answers = new Recent<>(WAVES_IN_MEMORY);
+    private final Recent<String, Landscape> whole = new Recent<>(WAVES_IN_MEMORY);
+    private final Recent<Object, Block> blocks = new Recent<>(SELECTIONS_IN_MEMORY);
+    private final Recent<Object, Optional<RankingOutcome>> rankings = new Recent<>(SELECTIONS_IN_MEMORY);
+
+    Landscapes(WaveArchive archive, InstitutionDirectory institutions, Words words, LandscapeStore store) {
+        this.archive = archive;
+        this.institutions = institutions;
+        this.words = words;
+        this.store = store;
+    }
+
+    /** All waves that there is a map of, the newest first. */
+    public List<WaveSummary> waves() {
+        return archive.frozen();
+    }
+
+    /** What everybody said in a frozen wave. */
+    public Optional<EcosystemProfiles> profiles(UUID wave) {
+        return answers.find(wave, () -> archive.find(wave)).map(found -> ProfileReading.read(found, institutions.all()));
+    }
+
+    /** What everybody said in the newest frozen wave. */
+    public Optional<EcosystemProfiles> latest() {
+        return archive.frozen().stream().findFirst().flatMap(newest -> profiles(newest.id()));
+    }
+
+    /** The map of the whole network, from memory, from the store, or else computed now. */
+    public Landscape map(EcosystemProfiles profiles) {
+        String inputs = inputs(profiles);
+        return whole.get(profiles.wave() + inputs, () -> store.find(profiles.wave(), Landscape.METHOD, inputs)
+                .orElseGet(() -> compute(profiles, inputs)));
+    }
+
+    private synchronized Landscape compute(EcosystemProfiles profiles, String inputs) {
+        return store.find(profiles.wave(), Landscape.METHOD, inputs).orElseGet(() -> {
+            Landscape computed = compute(profiles, words, inputs);
+            if (profiles.frozen()) {
+                store.save(profiles.wave(), computed);
+            }
+            return computed;
+        });
+    }
+
+    static Landscape compute(EcosystemProfiles profiles, Words words, String inputs) {
+        OptionalInt population = Estimation.population(profiles, Selection.ALL);
+        List<Block> blocks = new ArrayList<>();
+        Cells.all(profiles.profiles(), words::scheme).values().forEach(schemes -> schemes.values()
+                .forEach(cells -> blocks.add(Estimation.block(cells, Selection.ALL, population))));
+        List<RankingOutcome> rankings = profiles.questionnaire().questions().filter(Landscapes::ranks)
+                .map(question -> Voting.count(profiles, question, Selection.ALL, Estimation.REPLICATES))
+                .flatMap(Optional::stream).toList();
+        return new Landscape(Landscape.METHOD, inputs, blocks, rankings);
+    }
+
+    private static boolean ranks(Question question) {
+        return question.type() == QuestionType.RANKING && question.meaning() != null;
+    }
+
+    private record Part(String inputs, Selection selection, Object subject) {}
+
+    /** A block for part of the network. */
+    public Block block(EcosystemProfiles profiles, Block network, Selection selection) {
+        if (selection.all()) {
+            return network;
+        }
+        return blocks.get(new Part(profiles.wave() + inputs(profiles), selection, network.kind() + network.scheme()), () -> {
+            Cells cells = cells(profiles, network);
+            return Estimation.block(cells, selection, Estimation.population(profiles, selection));
+        });
+    }
+
+    /** The block's answers one by one. */
+    public Cells cells(EcosystemProfiles profiles, Block block) {
+        List<String> concepts = block.estimates().stream().map(Estimate::concept).sorted().toList();
+        return Cells.of(block.kind(), block.scheme(), concepts, profiles.profiles());
+    }
+
+    /** A ranking for part of the network; empty where nobody of it ranked. */
+    public Optional<RankingOutcome> ranking(EcosystemProfiles profiles, RankingOutcome network, Selection selection) {
+        if (selection.all()) {
+            return Optional.of(network);
+        }
+        return rankings.get(new Part(profiles.wave() + inputs(profiles), selection, network.question()),
+                () -> profiles.questionnaire().question(network.question())
+                        .flatMap(question -> Voting.count(profiles, question, selection, REPLICATES_OF_SELECTIONS)));
+    }
+
+    /** Which numbers the reader may see. */
+    public Withholding withholding(EcosystemProfiles profiles, Reader reader) {
+        return new Withholding(profiles, reader, reader.coordinator() ? List.of() : selections(profiles));
+    }
+
+    /** Everything that the filters can ask for. */
+    private List<Selection> selections(EcosystemProfiles profiles) {
+        List<String> countries = Stream.concat(Stream.of(""), profiles.profiles().stream().map(Profile::country)).distinct().toList();
+        List<InstitutionType> types = new ArrayList<>(Arrays.asList(InstitutionType.values()));
+        types.addFirst(null);
+        List<String> cancers = Stream.concat(Stream.of(""), words.concepts("cancer-type").stream()).toList();
+        List<Selection> all = new ArrayList<>();
+        countries.forEach(country -> types.forEach(type -> cancers.forEach(cancer -> all.add(new Selection(country, type, cancer)))));
+        return all;
+    }
+
+    /** Part of the network that was asked; empty: unknown. */
+    public OptionalInt population(EcosystemProfiles profiles, Selection selection) {
+        return Estimation.population(profiles, selection);
+    }
+
+    /** Answers, and what of the directory goes into the numbers. */
+    private static String inputs(EcosystemProfiles profiles) {
+        StringBuilder text = new StringBuilder(profiles.hash());
+        profiles.profiles().forEach(profile -> text.append('\n').append(profile.id()).append(profile.country()).append(profile.type()));
+        profiles.invited().forEach(invited -> text.append('\n').append(invited.id()));
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

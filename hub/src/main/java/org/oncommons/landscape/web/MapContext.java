@@ -1,0 +1,31 @@
+package org.oncommons.landscape.web;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.oncommons.landscape.EcosystemProfiles;
+import org.oncommons.landscape.EcosystemProfiles.Profile;
+import org.oncommons.landscape.Landscape;
+import org.oncommons.landscape.Reader;
+import org.oncommons.landscape.Selection;
+import org.oncommons.landscape.View;
+import org.oncommons.landscape.Withholding;
+import org.oncommons.page.Shell;
+
+/** Everything that building a page of the map begins with. */
+record MapContext(
+        Shell shell, MapQuery query, EcosystemProfiles profiles, Landscape map, Selection selection, View view, Reader reader,
+        Withholding withholding, OptionalInt population) {
+
+    /** The reader's own institution, if it answered; of several the first by name. */
+    Optional<Profile> mine() {
+        return profiles.profiles().stream().filter(profile -> reader.institutions().contains(profile.id())).findFirst();
+    }
+
+    boolean mine(Profile profile) {
+        return reader.institutions().contains(profile.id());
+    }
+
+    int answered() {
+        return (int) profiles.profiles().stream().filter(selection::contains).count();
+    }
+}

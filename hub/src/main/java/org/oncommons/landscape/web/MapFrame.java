@@ -1,0 +1,36 @@
+package org.oncommons.landscape.web;
+
+import java.util.List;
+
+/**
+ * What every page of the map has around its content.
+ *
+ * @param path     of the page
+ * @param wave     name of the wave
+ * @param year     it asks about
+ * @param answered institutions, or respondents, that answered in the selection
+ * @param asked    that were asked in the selection; 0: unknown
+ * @param hash     of the answers, shortened
+ * @param frozen   whether the answers can no longer change
+ * @param base     address of the page with its filters, ready for one more parameter
+ * @param query    the filters as the end of an address, empty or beginning with a question mark
+ * @param countries choices of the filter by country
+ * @param types    choices of the filter by type
+ * @param cancers  choices of the filter by cancer type
+ * @param chips    filters that are on, each with the address without it
+ * @param hidden   what the filter form sends along
+ * @param withheld whether the reader may see the numbers of this selection only where enough institutions are behind them
+ */
+public record MapFrame(
+        String path, String wave, int year, int answered, int asked, String hash, boolean frozen, String base, String query,
+        List<Choice> countries, List<Choice> types, List<Choice> cancers, List<Link> chips, List<Hidden> hidden, boolean withheld) {
+
+    /** An option of a filter. */
+    public record Choice(String value, String label, boolean chosen) {}
+
+    /** Somewhere to go. */
+    public record Link(String label, String href) {}
+
+    /** A parameter that the filters keep. */
+    public record Hidden(String name, String value) {}
+}

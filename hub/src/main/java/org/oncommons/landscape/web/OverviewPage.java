@@ -1,0 +1,30 @@
+package org.oncommons.landscape.web;
+
+import java.util.List;
+
+/**
+ * The map at a glance.
+ *
+ * @param findings  one card per question that the map answers
+ * @param rates     who answered, by type of institution
+ * @param countries who answered, by country; only for coordinators
+ * @param silent    who did not answer; only for coordinators
+ */
+public record OverviewPage(MapFrame frame, String lead, List<Finding> findings, List<Rate> rates, List<Rate> countries, List<Name> silent) {
+
+    /**
+     * A short list with the sentence that it comes to.
+     *
+     * @param more address of the whole
+     */
+    public record Finding(String kicker, String title, List<Line> lines, String more, String moreWords) {}
+
+    /** One concept or topic. */
+    public record Line(String label, String href, String number, String detail) {}
+
+    /** @param asked 0: unknown */
+    public record Rate(String label, int answered, int asked, String share) {}
+
+    /** An institution. */
+    public record Name(String name, String country, String href) {}
+}
