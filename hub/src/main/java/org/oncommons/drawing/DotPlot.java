@@ -87,7 +87,7 @@ public record DotPlot(String name, Axis axis, List<Row> rows) {
     }
 
     private void grid(Svg svg, double left, double width, double top, double height) {
-        boolean crowded = axis.ticks().stream().mapToDouble(tick -> Svg.width(tick.label(), SIZE)).sum() > width;
+        boolean crowded = crowded(left, width);
         for (int index = 0; index < axis.ticks().size(); index++) {
             Axis.Tick tick = axis.ticks().get(index);
             double x = axis.position(tick.at(), left, width);
@@ -99,6 +99,19 @@ public record DotPlot(String name, Axis axis, List<Row> rows) {
                 svg.words("plot-tick", last ? Math.min(x + half, left + width + EDGE) : x, top + height + 18, anchor, Svg.QUIET, tick.label());
             }
         }
+    }
+
+    private boolean crowded(double left, double width) {
+        double end = Double.NEGATIVE_INFINITY;
+        for (Axis.Tick tick : axis.ticks()) {
+            double half = Svg.width(tick.label(), SIZE) / 2;
+            double x = axis.position(tick.at(), left, width);
+            if (x - half < end) {
+                return true;
+            }
+            end = x + half;
+        }
+        return false;
     }
 
     private static void begin(Svg svg, Row row, double x, double y, double width, double height) {

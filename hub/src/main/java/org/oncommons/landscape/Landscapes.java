@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.oncommons.landscape.EcosystemProfiles.Profile;
 import org.oncommons.network.InstitutionDirectory;
 import org.oncommons.network.InstitutionType;
@@ -37,6 +36,7 @@ public class Landscapes {
     private final LandscapeStore store;
     private final Recent<UUID, WaveAnswers> answers = new Recent<>(WAVES_IN_MEMORY);
     private final Recent<String, Landscape> whole = new Recent<>(WAVES_IN_MEMORY);
+    private final Recent<String, Withholding.Published> published = new Recent<>(WAVES_IN_MEMORY);
     private final Recent<Object, Block> blocks = new Recent<>(SELECTIONS_IN_MEMORY);
     private final Recent<Object, Optional<RankingOutcome>> rankings = new Recent<>(SELECTIONS_IN_MEMORY);
 
@@ -123,20 +123,20 @@ public class Landscapes {
                         .flatMap(question -> Voting.count(profiles, question, selection, REPLICATES_OF_SELECTIONS)));
     }
 
-    /** Which numbers the reader may see. */
+    /** Which numbers and answers the reader may see. */
     public Withholding withholding(EcosystemProfiles profiles, Reader reader) {
-        return new Withholding(profiles, reader, reader.coordinator() ? List.of() : selections(profiles));
+        return new Withholding(reader, published.get(profiles.wave() + inputs(profiles),
+                () -> new Withholding.Published(profiles, published(profiles))));
     }
 
-    /** Everything that the filters can ask for. */
-    private List<Selection> selections(EcosystemProfiles profiles) {
-        List<String> countries = Stream.concat(Stream.of(""), profiles.profiles().stream().map(Profile::country)).distinct().toList();
-        List<InstitutionType> types = new ArrayList<>(Arrays.asList(InstitutionType.values()));
-        types.addFirst(null);
-        List<String> cancers = Stream.concat(Stream.of(""), words.concepts("cancer-type").stream()).toList();
-        List<Selection> all = new ArrayList<>();
-        countries.forEach(country -> types.forEach(type -> cancers.forEach(cancer -> all.add(new Selection(country, type, cancer)))));
-        return all;
+    /** The parts of the network whose numbers are for everybody, most important first. */
+    private List<Selection> published(EcosystemProfiles profiles) {
+        List<Selection> parts = new ArrayList<>(List.of(Selection.ALL));
+        Arrays.stream(InstitutionType.values()).map(Selection.ALL::withType).forEach(parts::add);
+        profiles.profiles().stream().map(Profile::country).filter(country -> !country.isEmpty()).distinct().sorted()
+                .map(Selection.ALL::withCountry).forEach(parts::add);
+        words.concepts(Words.CANCERS).stream().map(Selection.ALL::withCancer).forEach(parts::add);
+        return parts;
     }
 
     /** Part of the network that was asked; empty: unknown. */

@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Words {
 
+    /** Code of the scheme of cancer types. */
+    public static final String CANCERS = "cancer-type";
+
     private final List<Scheme> schemes;
     private final Map<String, Concept> concepts;
 

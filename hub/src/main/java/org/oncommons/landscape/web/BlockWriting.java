@@ -99,7 +99,7 @@ final class BlockWriting {
     /** The scale in the words of the question, where one question asked for all of the block. */
     private Axis axis(Block block) {
         Map<Double, String> words = new TreeMap<>();
-        block.estimates().stream().findFirst().flatMap(this::question).ifPresent(question -> question.options().stream()
+        block.estimates().stream().findFirst().flatMap(estimate -> question(block, estimate)).ifPresent(question -> question.options().stream()
                 .filter(option -> option.value() != null)
                 .forEach(option -> words.putIfAbsent(option.value(), shortened(option))));
         if (words.size() < 2) {
@@ -116,9 +116,9 @@ final class BlockWriting {
         return words.substring(0, end);
     }
 
-    private Optional<Question> question(Estimate estimate) {
+    private Optional<Question> question(Block block, Estimate estimate) {
         return context.profiles().profiles().stream().flatMap(profile -> profile.values().stream())
-                .filter(value -> value.concept().equals(estimate.concept()) && !value.answer().isEmpty())
+                .filter(value -> value.kind() == block.kind() && value.concept().equals(estimate.concept()) && !value.answer().isEmpty())
                 .map(Value::question).findFirst().flatMap(code -> context.profiles().questionnaire().question(code));
     }
 

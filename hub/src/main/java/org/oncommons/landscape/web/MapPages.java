@@ -79,7 +79,7 @@ class MapPages {
     }
 
     private List<MapFrame.Choice> cancers(MapContext context) {
-        return words.concepts("cancer-type").stream()
+        return words.concepts(Words.CANCERS).stream()
                 .map(cancer -> new MapFrame.Choice(cancer, words.label(cancer, context.shell().language()),
                         cancer.equals(context.selection().cancer())))
                 .sorted(Comparator.comparing(MapFrame.Choice::label)).toList();
