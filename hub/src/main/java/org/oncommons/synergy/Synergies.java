@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.oncommons.landscape.EcosystemProfiles;
 import org.oncommons.landscape.Landscapes;
 import org.oncommons.vocabulary.Link;
-import org.oncommons.vocabulary.VocabularyFile;
+import org.oncommons.vocabulary.Vocabulary;
 import org.springframework.stereotype.Service;
 
 /** The matches of each wave, computed from its profiles when they are first asked for and kept while answers and vocabulary stay the same. */
@@ -18,12 +18,14 @@ public class Synergies {
     private static final int WAVES_IN_MEMORY = 4;
 
     private final Landscapes landscapes;
+    private final Vocabulary vocabulary;
     private final Map<Inputs, MatchNetwork> kept = new LinkedHashMap<>();
 
     private record Inputs(UUID wave, String hash, int profiles, int links) {}
 
-    Synergies(Landscapes landscapes) {
+    Synergies(Landscapes landscapes, Vocabulary vocabulary) {
         this.landscapes = landscapes;
+        this.vocabulary = vocabulary;
     }
 
     /** The matches of the newest frozen wave; empty: none is frozen yet, or nobody answered it. */
@@ -32,7 +34,7 @@ public class Synergies {
     }
 
     private synchronized MatchNetwork network(EcosystemProfiles profiles) {
-        List<Link> links = VocabularyFile.shipped().links();
+        List<Link> links = vocabulary.links();
         Inputs inputs = new Inputs(profiles.wave(), profiles.hash(), profiles.profiles().hashCode(), links.hashCode());
         MatchNetwork known = kept.get(inputs);
         if (known == null) {

@@ -44,7 +44,7 @@ final class ReasonWriting {
         boolean same = gift.link().isEmpty();
         sentences.add(shell.text("synergy.reason.strength", person(gift.giver()), name(gift.giver()), same ? "same" : gift.strength().kind().name(),
                 context.label(gift.strength().concept()), cited(gift.strength())));
-        gift.link().map(link -> new LocalizedText(link.reasons()).in(shell.language())).ifPresent(sentences::add);
+        gift.link().map(link -> link.reason(shell.language())).ifPresent(sentences::add);
         rarity(gift).ifPresent(sentences::add);
         return String.join(" ", sentences);
     }
