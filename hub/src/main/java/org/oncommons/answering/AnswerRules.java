@@ -14,25 +14,11 @@ import org.oncommons.questionnaire.Question;
 /** What may stand in the field of a question. Whether anything must stand there is asked only when its section gets ready. */
 final class AnswerRules {
 
-    /** Characters of a long text; more than any answer needs, less than what would slow the pages down. */
-    static final int LONG_TEXT = 50_000;
-
-    /** Characters of one line. */
-    static final int SHORT_TEXT = 1_000;
-
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,9})?");
     private static final Pattern FILE_HASH = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f]");
 
     private AnswerRules() {}
-
-    /** How many characters the question's text may have. */
-    static int longest(Question question) {
-        return switch (question.type()) {
-            case LONG_TEXT -> LONG_TEXT;
-            default -> SHORT_TEXT;
-        };
-    }
 
     /** Why the answer cannot be taken; empty: it can. */
     static Optional<Refusal> check(Question question, String row, List<String> values, String other) {
@@ -43,8 +29,8 @@ final class AnswerRules {
         if (!other.isBlank() && !question.other()) {
             return Refusal.because("answering.refusal.no-other");
         }
-        if (other.length() > SHORT_TEXT) {
-            return Refusal.because("answering.refusal.too-long", SHORT_TEXT, other.length());
+        if (other.length() > AnswerLimits.SHORT_TEXT) {
+            return Refusal.because("answering.refusal.too-long", AnswerLimits.SHORT_TEXT, other.length());
         }
         if (values.stream().anyMatch(value -> CONTROL.matcher(value).find()) || CONTROL.matcher(other).find()) {
             return Refusal.because("answering.refusal.control");
@@ -59,7 +45,7 @@ final class AnswerRules {
             case RANKING -> options(question, values, question.rankUpTo());
             case NUMBER -> single(values).or(() -> number(question.number(), values.getFirst()));
             case DATE -> single(values).or(() -> date(values.getFirst()));
-            case SHORT_TEXT, LONG_TEXT -> single(values).or(() -> text(values.getFirst(), longest(question)));
+            case SHORT_TEXT, LONG_TEXT -> single(values).or(() -> text(values.getFirst(), AnswerLimits.longest(question.type())));
             case PROOF -> single(values).or(() -> proof(values.getFirst()));
             case STATEMENT -> Refusal.because("answering.refusal.statement");
         };

@@ -113,11 +113,7 @@ class Books {
     }
 
     static boolean changed(@Nullable GivenAnswer now, @Nullable List<String> before) {
-        List<String> said = new ArrayList<>(now == null ? List.of() : now.values());
-        if (now != null && !now.other().isBlank()) {
-            said.add(now.other());
-        }
-        return !said.equals(before == null ? List.of() : before);
+        return !(now == null ? List.of() : now.said()).equals(before == null ? List.of() : before);
     }
 
     static List<Field> fields(Section section) {

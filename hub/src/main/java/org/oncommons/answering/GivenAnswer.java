@@ -1,6 +1,7 @@
 package org.oncommons.answering;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -31,6 +32,16 @@ public record GivenAnswer(
 
     public boolean isBlank() {
         return values.isEmpty() && other.isBlank();
+    }
+
+    /** Everything that was said: the values, then the free text beside them. */
+    public List<String> said() {
+        if (other.isBlank()) {
+            return values;
+        }
+        List<String> said = new ArrayList<>(values);
+        said.add(other);
+        return said;
     }
 
     /** Whether it says the same. */
