@@ -117,6 +117,7 @@
     } else if (json && json.state === 'conflict') {
       conflict(field, json);
     } else if (json && json.state === 'refused') {
+      field.dataset.refused = 'yes';
       show(field, 'bad', json.message);
     } else if (json && json.detail) {
       show(field, 'bad', json.detail);
@@ -135,8 +136,7 @@
     if (fresh && fresh.value !== token.value && !field.dataset.tried) {
       document.querySelectorAll('[name=_csrf]').forEach(function (input) { input.value = fresh.value; });
       field.dataset.tried = 'yes';
-      await post(field);
-      delete field.dataset.tried;
+      try { await post(field); } finally { delete field.dataset.tried; }
     } else if (page.ok) {
       show(field, 'bad', form.dataset.textRefused);
     } else {
@@ -145,13 +145,14 @@
     }
   }
   function retry() {
-    fields().forEach(function (field) { if (field.dataset.unsaved && kept(field) && !field.querySelector('[data-state] button')) send(field); });
+    fields().forEach(function (field) { if (field.dataset.unsaved && !field.dataset.refused && kept(field) && !field.querySelector('[data-state] button')) send(field); });
   }
 
   // ---- when
   form.addEventListener('input', function (event) {
     var field = event.target.closest('[data-field]');
     if (!field) return;
+    delete field.dataset.refused;
     keep(field);
     if (event.target.matches('textarea, input:not([type=radio]):not([type=checkbox])')) show(field, 'warn', form.dataset.textUnsaved);
   });
@@ -172,9 +173,6 @@
   window.addEventListener('online', retry);
   window.addEventListener('focus', retry);
   setInterval(retry, RETRY);
-  // The whole form is about to be saved by its button: nothing needs to be kept beside it, unless something is in dispute.
-  form.addEventListener('submit', function () { fields().forEach(function (field) { if (!field.querySelector('[data-state] button')) forget(field); }); });
-
   // ---- texts: how long they are and may be
   function count(area) {
     var most = Number(area.dataset.longest);

@@ -37,6 +37,7 @@ public class Landscapes {
     private final Recent<UUID, WaveAnswers> answers = new Recent<>(WAVES_IN_MEMORY);
     private final Recent<String, Landscape> whole = new Recent<>(WAVES_IN_MEMORY);
     private final Recent<String, Withholding.Published> published = new Recent<>(WAVES_IN_MEMORY);
+    private final Recent<Object, List<Difference>> differences = new Recent<>(SELECTIONS_IN_MEMORY);
     private final Recent<Object, Block> blocks = new Recent<>(SELECTIONS_IN_MEMORY);
     private final Recent<Object, Optional<RankingOutcome>> rankings = new Recent<>(SELECTIONS_IN_MEMORY);
 
@@ -121,6 +122,12 @@ public class Landscapes {
         return rankings.get(new Part(profiles.wave() + inputs(profiles), selection, network.question()),
                 () -> profiles.questionnaire().question(network.question())
                         .flatMap(question -> Voting.count(profiles, question, selection, REPLICATES_OF_SELECTIONS)));
+    }
+
+    /** How two types of institution differ in the concepts of a block, the greatest difference first. */
+    public List<Difference> differences(EcosystemProfiles profiles, Block block, View view, InstitutionType one, InstitutionType other) {
+        return differences.get(List.of(profiles.wave() + inputs(profiles), block.kind(), block.scheme(), view, one, other),
+                () -> Comparison.of(cells(profiles, block), view, profile -> profile.type() == one, profile -> profile.type() == other));
     }
 
     /** Which numbers and answers the reader may see. */

@@ -89,6 +89,11 @@ public class EffortLedger {
         }
     }
 
+    /** Sets the person-months of an institution in several work packages, all or none of them. */
+    public void setAll(UUID institution, Map<String, BigDecimal> months) {
+        months.forEach((workPackage, value) -> set(institution, workPackage, value));
+    }
+
     private void put(UUID institution, String workPackage, BigDecimal months) {
         if (months.signum() == 0) {
             database.sql("DELETE FROM network.effort WHERE institution_id = ? AND work_package = ?").params(institution, workPackage).update();

@@ -53,9 +53,10 @@ public class PeopleDirectory {
         return (int) repository.countByActiveTrue();
     }
 
-    /** How many active people name the concept among their interests. */
-    public int interestedIn(String concept) {
-        return people.where("p.active AND p.id IN (SELECT person_id FROM network.person_interest WHERE concept = ?)", concept).size();
+    /** How many of those whom the viewer may see name the concept among their interests. */
+    public int interestedIn(String concept, Viewer viewer) {
+        String interested = "p.active AND p.id IN (SELECT person_id FROM network.person_interest WHERE concept = ?)";
+        return seen(people.where(interested, concept), viewer).size();
     }
 
     private List<PersonSummary> seen(List<PersonSummary> all, Viewer viewer) {

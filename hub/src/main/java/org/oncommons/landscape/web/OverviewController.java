@@ -46,7 +46,12 @@ class OverviewController {
         if (found.isEmpty()) {
             return "landscape/empty";
         }
-        MapContext context = found.get();
+        model.addAttribute("page", page(found.get()));
+        return "landscape/overview";
+    }
+
+    OverviewPage page(MapContext context) {
+        Shell shell = context.shell();
         MapFrame frame = pages.frame(context, "/landscape");
         List<OverviewPage.Finding> findings = new ArrayList<>();
         ranked(context, Kind.PRIORITY, "priorities", frame).ifPresent(findings::add);
@@ -56,9 +61,26 @@ class OverviewController {
         ranked(context, Kind.BARRIER, "obstacles", frame).ifPresent(findings::add);
         rated(context, Kind.NEED, "capability", "needs", true, frame).ifPresent(findings::add);
         boolean coordinator = context.reader().coordinator();
-        model.addAttribute("page", new OverviewPage(frame, lead(context), findings, rates(context, this::typeOf, type -> typeName(shell, type)),
-                coordinator ? rates(context, InstitutionSummary::country, shell::country) : List.of(), coordinator ? silent(context) : List.of()));
-        return "landscape/overview";
+        return new OverviewPage(frame, title(context), lead(context), findings, rates(context, this::typeOf, type -> typeName(shell, type)),
+                coordinator ? rates(context, InstitutionSummary::country, shell::country) : List.of(), coordinator ? silent(context) : List.of());
+    }
+
+    /** The most pressing topic and the greatest strength, where the reader may see both; else the subject. */
+    private String title(MapContext context) {
+        Shell shell = context.shell();
+        Optional<String> topic = context.map().ranking(Kind.PRIORITY)
+                .filter(network -> context.withholding().shows(context.selection(), network.question()))
+                .flatMap(network -> landscapes.ranking(context.profiles(), network, context.selection()))
+                .map(RankingOutcome::perInstitution)
+                .filter(consensus -> consensus.standings().getFirst().stability() != null
+                        && consensus.standings().getFirst().stability().firstThree() >= PriorityWriting.FIRM)
+                .map(consensus -> label(context, consensus.standings().getFirst().item()));
+        Optional<String> strength = context.map().block(Kind.STRENGTH, "research-area")
+                .map(network -> landscapes.block(context.profiles(), network, context.selection()))
+                .map(block -> shown(context, block, true)).filter(shown -> shown.size() > 1)
+                .map(shown -> label(context, shown.getFirst().concept()));
+        return topic.isPresent() && strength.isPresent() ? shell.text("landscape.overview.title", topic.get(), strength.get())
+                : shell.text("landscape.title");
     }
 
     private static String lead(MapContext context) {

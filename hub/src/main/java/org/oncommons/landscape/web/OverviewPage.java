@@ -5,12 +5,14 @@ import java.util.List;
 /**
  * The map at a glance.
  *
+ * @param title     the finding, or the subject
  * @param findings  one card per question that the map answers
  * @param rates     who answered, by type of institution
  * @param countries who answered, by country; only for coordinators
  * @param silent    who did not answer; only for coordinators
  */
-public record OverviewPage(MapFrame frame, String lead, List<Finding> findings, List<Rate> rates, List<Rate> countries, List<Name> silent) {
+public record OverviewPage(
+        MapFrame frame, String title, String lead, List<Finding> findings, List<Rate> rates, List<Rate> countries, List<Name> silent) {
 
     /**
      * A short list with the sentence that it comes to.

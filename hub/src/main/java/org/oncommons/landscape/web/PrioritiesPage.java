@@ -36,5 +36,5 @@ public record PrioritiesPage(
             int country, String firstThree, String swaps) {}
 
     /** One topic's support: how many of each group have it among their first three. */
-    public record Support(String label, List<String> shares, String common, String spread) {}
+    public record Support(String label, List<String> shares, String spread) {}
 }

@@ -1,6 +1,7 @@
 package org.oncommons.landscape.web;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import org.oncommons.vocabulary.Kind;
 final class PriorityWriting {
 
     /** From this probability on an order is called firm. */
-    private static final double FIRM = 0.9;
+    static final double FIRM = 0.9;
     private static final String NONE = "–";
 
     private final MapContext context;
@@ -206,7 +207,9 @@ final class PriorityWriting {
     private PrioritiesPage.Support support(RankingOutcome.Support item, List<String> groups) {
         List<String> shares = groups.stream().map(type -> item.shares().stream().filter(share -> share.group().equals(type)).findFirst()
                 .map(share -> shell.text("landscape.of", share.count(), share.voters())).orElse(NONE)).toList();
-        return new PrioritiesPage.Support(label(item.item()), shares, shell.number(item.common(), 3), shell.percent(item.spread()));
+        DoubleSummaryStatistics shown = item.shares().stream().filter(share -> groups.contains(share.group()))
+                .mapToDouble(RankingOutcome.Share::smoothed).summaryStatistics();
+        return new PrioritiesPage.Support(label(item.item()), shares, shell.percent(shown.getMax() - shown.getMin()));
     }
 
     private List<String> patients(RankingOutcome outcome, List<String> groups) {

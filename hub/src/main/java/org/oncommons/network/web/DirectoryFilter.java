@@ -20,7 +20,7 @@ import org.oncommons.network.InstitutionType;
  * @param search  words in names, aliases and cities
  * @param country ISO 3166-1 alpha-2; empty: all
  * @param type    name of an {@link InstitutionType}; empty or unknown: all
- * @param sort    name, type, country, city or effort; with a minus before it, backwards
+ * @param sort    name, type, country or effort; with a minus before it, backwards
  * @param page    from 1
  */
 public record DirectoryFilter(
@@ -50,7 +50,6 @@ public record DirectoryFilter(
         Comparator<InstitutionSummary> order = switch (sort.replace("-", "")) {
             case "type" -> Comparator.comparing(InstitutionSummary::type);
             case "country" -> Comparator.comparing(countryName(language), collator);
-            case "city" -> Comparator.comparing(InstitutionSummary::city, collator);
             case "effort" -> Comparator.comparing((InstitutionSummary institution) -> effort.total(institution.id())).reversed();
             default -> byName;
         };
