@@ -78,6 +78,14 @@ public record MatchNetwork(Supply supply, Map<MatchPart, double[][]> raw, Map<Ma
         return List.copyOf(matches);
     }
 
+    /** Positions of the best {@link #BEST} partners of one, the best first. */
+    public List<Integer> best(int own, Weights weights) {
+        double[] score = IntStream.range(0, profiles().profiles().size()).mapToDouble(i -> i == own ? -1 : score(scores(own, i, weights))).toArray();
+        return IntStream.range(0, score.length).filter(i -> i != own).boxed()
+                .sorted(Comparator.comparingDouble((Integer i) -> -score[i]).thenComparing(i -> profiles().profiles().get(i).label()))
+                .limit(BEST).toList();
+    }
+
     private List<PartScore> scores(int own, int other, Weights weights) {
         return raw.keySet().stream()
                 .map(part -> new PartScore(part, raw.get(part)[own][other], shares.get(part)[own][other], weights.of(part))).toList();

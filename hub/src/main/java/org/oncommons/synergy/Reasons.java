@@ -4,15 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
-import org.oncommons.landscape.EcosystemProfiles;
 import org.oncommons.landscape.EcosystemProfiles.Profile;
-import org.oncommons.landscape.EcosystemProfiles.Ranking;
 import org.oncommons.landscape.EcosystemProfiles.Value;
-import org.oncommons.landscape.Reader;
 import org.oncommons.methods.matching.Contribution;
 import org.oncommons.network.InstitutionSummary;
-import org.oncommons.survey.AnswerVisibility;
 import org.oncommons.vocabulary.Kind;
 
 /**
@@ -36,13 +33,15 @@ public record Reasons(List<Reason> shown, boolean closed) {
     /**
      * The part's weighted percentile is the weight of its best reason; the k-th term of a part has that, times its size relative to the
      * first, over k, so that one part does not take all places.
+     *
+     * @param opens whether the reader may see a profile's answer
      */
-    public static Reasons of(Match match, MatchNetwork network, Reader reader) {
+    public static Reasons of(Match match, MatchNetwork network, BiPredicate<Profile, Value> opens) {
         List<Weighed> all = new ArrayList<>();
-        gifts(match, MatchPart.TAKE, match.other(), match.own(), network, reader, all);
-        gifts(match, MatchPart.GIVE, match.own(), match.other(), network, reader, all);
-        topics(match, reader, all);
-        cases(match, reader, all);
+        gifts(match, MatchPart.TAKE, match.other(), match.own(), network, opens, all);
+        gifts(match, MatchPart.GIVE, match.own(), match.other(), network, opens, all);
+        topics(match, opens, all);
+        cases(match, opens, all);
         breadth(match).ifPresent(reason -> all.add(new Weighed(reason, weight(match, MatchPart.BREADTH), true)));
         all.sort(Comparator.comparingDouble(Weighed::weight).reversed());
         List<Weighed> best = all.stream().filter(reason -> reason.weight() > 0).toList();
@@ -56,7 +55,8 @@ public record Reasons(List<Reason> shown, boolean closed) {
     }
 
     private static void gifts(
-            Match match, MatchPart part, Profile giver, Profile taker, MatchNetwork network, Reader reader, List<Weighed> all) {
+            Match match, MatchPart part, Profile giver, Profile taker, MatchNetwork network, BiPredicate<Profile, Value> opens,
+            List<Weighed> all) {
         Supply supply = network.supply();
         List<Contribution> terms = supply.give().contributions(network.indexOf(giver.id()), network.indexOf(taker.id()));
         for (int k = 0; k < Math.min(TERMS, terms.size()); k++) {
@@ -66,32 +66,30 @@ public record Reasons(List<Reason> shown, boolean closed) {
             Reason reason = new Reason.Gift(part, giver, taker, term, strength, need,
                     supply.link(term.strengthConcept(), term.needConcept()).filter(link -> !link.from().equals(link.to())));
             all.add(new Weighed(reason, weight(match, part) * term.value() / terms.getFirst().value() / (k + 1),
-                    open(strength.visibility(), giver, reader) && open(need.visibility(), taker, reader)));
+                    opens.test(giver, strength) && opens.test(taker, need)));
         }
     }
 
-    private static void topics(Match match, Reader reader, List<Weighed> all) {
+    private static void topics(Match match, BiPredicate<Profile, Value> opens, List<Weighed> all) {
         List<String> own = PairParts.ranked(match.own());
         List<String> its = PairParts.ranked(match.other());
         own.stream().filter(its::contains).min(Comparator.comparingInt((String topic) -> own.indexOf(topic) + its.indexOf(topic)))
                 .ifPresent(topic -> all.add(new Weighed(new Reason.SharedTopic(topic, own.indexOf(topic) + 1, its.indexOf(topic) + 1),
-                        weight(match, MatchPart.PRIORITIES), rankingOpen(match.own(), reader) && rankingOpen(match.other(), reader))));
+                        weight(match, MatchPart.PRIORITIES), ranks(match.own(), topic, opens) && ranks(match.other(), topic, opens))));
     }
 
-    static boolean rankingOpen(Profile profile, Reader reader) {
-        return profile.rankings().stream().filter(ranking -> ranking.kind() == Kind.PRIORITY).findFirst()
-                .map(Ranking::visibility).filter(visibility -> open(visibility, profile, reader)).isPresent();
+    private static boolean ranks(Profile profile, String topic, BiPredicate<Profile, Value> opens) {
+        return profile.value(Kind.PRIORITY, topic).filter(value -> opens.test(profile, value)).isPresent();
     }
 
-    private static void cases(Match match, Reader reader, List<Weighed> all) {
+    private static void cases(Match match, BiPredicate<Profile, Value> opens, List<Weighed> all) {
         List<Reason.SharedCase> shared = match.own().values().stream().filter(value -> value.kind() == Kind.INTEREST)
                 .flatMap(value -> match.other().value(Kind.INTEREST, value.concept()).map(its -> new Reason.SharedCase(value, its)).stream())
                 .filter(reason -> Math.min(reason.interest().x(), reason.itsInterest().x()) > 0)
                 .sorted(Comparator.comparingDouble((Reason.SharedCase reason) -> reason.interest().x() + reason.itsInterest().x()).reversed())
                 .toList();
         IntStream.range(0, shared.size()).forEach(k -> all.add(new Weighed(shared.get(k), weight(match, MatchPart.CASES) / (k + 1),
-                open(shared.get(k).interest().visibility(), match.own(), reader)
-                        && open(shared.get(k).itsInterest().visibility(), match.other(), reader))));
+                opens.test(match.own(), shared.get(k).interest()) && opens.test(match.other(), shared.get(k).itsInterest()))));
     }
 
     private static Optional<Reason> breadth(Match match) {
@@ -103,9 +101,5 @@ public record Reasons(List<Reason> shown, boolean closed) {
         Reason.Breadth reason = new Reason.Breadth(
                 !own.country().equals(its.country()), own.type() != its.type(), own.widening() != its.widening());
         return reason.country() || reason.type() || reason.capacity() ? Optional.of(reason) : Optional.empty();
-    }
-
-    private static boolean open(AnswerVisibility visibility, Profile profile, Reader reader) {
-        return EcosystemProfiles.open(visibility, profile.id(), reader);
     }
 }

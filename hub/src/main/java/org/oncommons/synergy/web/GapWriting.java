@@ -1,40 +1,53 @@
 package org.oncommons.synergy.web;
 
-import java.util.Collection;
 import java.util.List;
-import org.oncommons.landscape.EcosystemProfiles;
-import org.oncommons.landscape.EcosystemProfiles.Profile;
-import org.oncommons.landscape.EcosystemProfiles.Value;
+import org.oncommons.page.Shell;
 import org.oncommons.synergy.Gap;
 import org.oncommons.synergy.Supply;
+import org.oncommons.vocabulary.Link;
 
-/** Says who needs something and who could give it, by number, and by name as far as the reader may know. */
+/** Says how many need something and how many could give it; nothing where the answer of one could be worked out. */
 final class GapWriting {
 
     private final SynergyContext context;
+    private final Shell shell;
 
     GapWriting(SynergyContext context) {
         this.context = context;
+        this.shell = context.shell();
     }
 
-    /** "Nobody", "2 of 41"; withheld where the count of an answer could be worked out. */
+    TopicPages.GapRow row(Gap gap) {
+        List<Link> answers = answers(gap);
+        boolean countable = suppliesCountable(gap);
+        return new TopicPages.GapRow(context.label(gap.concept()), "/synergy/topics/" + gap.concept(), needing(gap), supply(gap),
+                countable && gap.nobody() ? "bad" : countable && gap.few() ? "warn" : "",
+                String.join(", ", answers.stream().map(link -> context.label(link.from())).toList()));
+    }
+
+    private String needing(Gap gap) {
+        boolean countable = gap.needing().stream().flatMap(profile -> Supply.need(profile, gap.concept()).stream())
+                .allMatch(value -> context.countable(value.kind(), value.concept()));
+        return countable ? count(gap.needing().size()) : shell.text("synergy.withheld");
+    }
+
+    /** "Nobody", "2 of 41", or withheld. */
     String supply(Gap gap) {
-        List<Value> said = said(gap, gap.concept(), true);
-        boolean countable = said.stream().allMatch(value -> context.countable(value.kind(), value.concept()));
-        if (!countable) {
-            return context.shell().text("synergy.gap.few");
-        }
-        return gap.nobody() ? context.shell().text("synergy.gap.nobody")
-                : context.shell().text("synergy.gap.count", gap.giving().size(), context.profiles().profiles().size());
+        return !suppliesCountable(gap) ? shell.text("synergy.withheld")
+                : gap.nobody() ? shell.text("synergy.gap.nobody") : count(gap.giving().size());
     }
 
-    private List<Value> said(Gap gap, String concept, boolean strengths) {
-        Collection<Profile> all = context.profiles().profiles();
-        return context.network().supply().addressing(concept).stream().filter(link -> link.weight() >= Supply.ANSWERS)
-                .flatMap(link -> all.stream().flatMap(profile -> Supply.strength(profile, link.from()).stream())).toList();
+    private String count(int number) {
+        return shell.text("synergy.gap.count", number, context.profiles().profiles().size());
     }
 
-    boolean open(Profile profile, Value value) {
-        return EcosystemProfiles.open(value.visibility(), profile.id(), context.reader());
+    private boolean suppliesCountable(Gap gap) {
+        return answers(gap).stream().flatMap(link -> context.profiles().profiles().stream()
+                .flatMap(profile -> Supply.strength(profile, link.from()).stream()))
+                .allMatch(value -> context.countable(value.kind(), value.concept()));
+    }
+
+    private List<Link> answers(Gap gap) {
+        return context.network().supply().addressing(gap.concept()).stream().filter(link -> link.weight() >= Supply.ANSWERS).toList();
     }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.oncommons.landscape.EcosystemProfiles;
 import org.oncommons.landscape.EcosystemProfiles.Profile;
 import org.oncommons.landscape.EcosystemProfiles.Value;
 import org.oncommons.network.InstitutionType;
@@ -122,7 +121,7 @@ final class MatchesWriting {
 
     private MatchesPage.Card card(Match match, int rank) {
         Profile other = match.other();
-        Reasons why = Reasons.of(match, context.network(), context.reader());
+        Reasons why = Reasons.of(match, context.network(), context::opens);
         String key = SynergyContext.key(other);
         return new MatchesPage.Card(rank, other.label(), place(other),
                 other.institution() == null ? "" : "/network/institutions/" + key, "/synergy/institutions/" + key,
@@ -164,7 +163,7 @@ final class MatchesWriting {
     /** Nothing where the reader may not see the need. */
     private List<MatchesPage.GapLine> gap(Gap gap) {
         Value need = Supply.need(own, gap.concept()).orElseThrow();
-        if (!EcosystemProfiles.open(need.visibility(), own.id(), context.reader())) {
+        if (!context.opens(own, need)) {
             return List.of();
         }
         return List.of(new MatchesPage.GapLine(context.label(gap.concept()), "/synergy/topics/" + gap.concept(), reasons.cited(need),

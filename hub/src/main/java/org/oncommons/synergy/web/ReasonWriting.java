@@ -77,8 +77,13 @@ final class ReasonWriting {
                 : shell.text("synergy.cited.chosen") : quoted(value);
     }
 
+    /** The answer's own words; empty where it has none. */
+    String words(Value value) {
+        return new LocalizedText(value.answer()).in(shell.language());
+    }
+
     private String quoted(Value value) {
-        return shell.text("synergy.cited.answer", new LocalizedText(value.answer()).in(shell.language()));
+        return shell.text("synergy.cited.answer", words(value));
     }
 
     String against(Objection objection, Match match) {

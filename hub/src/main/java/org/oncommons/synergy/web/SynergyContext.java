@@ -3,6 +3,7 @@ package org.oncommons.synergy.web;
 import java.util.Optional;
 import org.oncommons.landscape.EcosystemProfiles;
 import org.oncommons.landscape.EcosystemProfiles.Profile;
+import org.oncommons.landscape.EcosystemProfiles.Value;
 import org.oncommons.landscape.Reader;
 import org.oncommons.landscape.Selection;
 import org.oncommons.landscape.Withholding;
@@ -20,6 +21,11 @@ record SynergyContext(Shell shell, MatchNetwork network, Words words, Reader rea
 
     String label(String concept) {
         return words.label(concept, shell.language());
+    }
+
+    /** Whether the reader may see the institution's answer with its name. */
+    boolean opens(Profile profile, Value value) {
+        return withholding.shows(profile, value);
     }
 
     /** Whether a number about the concept may be shown to this reader. */
