@@ -119,10 +119,10 @@
     } else if (json && json.state === 'refused') {
       field.dataset.refused = 'yes';
       show(field, 'bad', json.message);
-    } else if (json && json.detail) {
-      show(field, 'bad', json.detail);
     } else if (answer.type === 'opaqueredirect' || answer.status === 401 || answer.status === 403) {
       await expired(field);
+    } else if (json && json.detail) {
+      show(field, 'bad', json.detail);
     } else {
       throw new Error('not saved: ' + answer.status);
     }

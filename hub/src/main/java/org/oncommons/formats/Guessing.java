@@ -1,6 +1,7 @@
 package org.oncommons.formats;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,11 +34,14 @@ final class Guessing {
     private Guessing() {}
 
     static List<Guess> guesses(QuestionnaireContent questionnaire, List<Respondent> respondents) {
-        Map<String, List<String>> values = new java.util.HashMap<>();
+        Map<String, List<String>> values = new HashMap<>();
+        Map<String, Question> telling = new HashMap<>();
+        questionnaire.questions().filter(Guessing::mayTell).forEach(question -> telling.put(question.code(), question));
         for (Respondent respondent : respondents) {
             for (ReadAnswer answer : respondent.answers()) {
-                if (answer.row().isEmpty()) {
-                    collect(questionnaire, answer, values);
+                Question question = telling.get(answer.question());
+                if (question != null) {
+                    collect(question, answer, values.computeIfAbsent(question.code(), none -> new ArrayList<>()));
                 }
             }
         }
@@ -54,14 +58,9 @@ final class Guessing {
         return guesses;
     }
 
-    private static void collect(QuestionnaireContent questionnaire, ReadAnswer answer, Map<String, List<String>> values) {
-        List<String> into = values.computeIfAbsent(answer.question(), code -> new ArrayList<>());
+    private static void collect(Question question, ReadAnswer answer, List<String> into) {
         for (String value : answer.values()) {
-            into.add(questionnaire
-                    .question(answer.question())
-                    .flatMap(question -> question.option(value))
-                    .map(option -> option.label().in(Locale.ENGLISH))
-                    .orElse(value));
+            into.add(question.option(value).map(option -> option.label().in(Locale.ENGLISH)).orElse(value));
         }
         if (!answer.other().isBlank()) {
             into.add(answer.other());

@@ -32,7 +32,6 @@ public enum ProblemKind {
     NO_RESPONDENTS(WARNING),
     NO_QUESTIONS(WARNING),
     SEVERAL_ROWS_OF_RECORD(NOTICE),
-    DISPLAY_CODES_MIXED(NOTICE),
     TOO_MANY_PROBLEMS(NOTICE);
 
     /** How much it matters. */

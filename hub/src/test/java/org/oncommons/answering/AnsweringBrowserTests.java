@@ -28,6 +28,8 @@ import org.oncommons.SurveyScene.Somebody;
 import org.oncommons.Visitors;
 import org.oncommons.network.InstitutionSummary;
 import org.oncommons.network.MembershipRole;
+import org.oncommons.questionnaire.QuestionnaireContent;
+import org.oncommons.questionnaire.ShippedQuestionnaire;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -192,8 +194,22 @@ class AnsweringBrowserTests {
         try (BrowserContext dark = context(1280, ColorScheme.DARK)) {
             Page wide = signedIn(dark, director);
             wide.navigate(address("/sections/power"));
+            wide.waitForLoadState(LoadState.LOAD);
             wide.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve("wide-dark.png")));
             Assertions.assertThat(new AxeBuilder(wide).analyze().getViolations()).isEmpty();
+        }
+    }
+
+    @Test
+    void theShippedQuestionnaireFitsAPhone() {
+        QuestionnaireContent shipped = ShippedQuestionnaire.CANCER_RESEARCH_ECOSYSTEM.content();
+        wave = scene.openWave(new QuestionnaireContent("shipped-" + UUID.randomUUID(), shipped.title(), shipped.introduction(),
+                shipped.languages(), shipped.sections()), List.of(institution.id()));
+        for (org.oncommons.questionnaire.Section section : shipped.sections()) {
+            section(section.code());
+            picture("shipped-" + section.code());
+            boolean fits = (boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth");
+            Assertions.assertThat(fits).as("fits 360 px: " + section.code()).isTrue();
         }
     }
 

@@ -154,20 +154,20 @@ class OtherFormatsTests {
                 QuestionType.MULTIPLE_CHOICE, 2,
                 QuestionType.RATING_MATRIX, 1));
         Respondent first = file.respondents().getFirst();
-        assertThat(answer(first, "staff", "").values()).containsExactly("1234");
-        assertThat(answer(first, "founded", "").values()).containsExactly("1990-12-31");
-        assertThat(answer(first, "topics", "").values()).containsExactly("ai", "biobanks");
-        assertThat(answer(first, "skills", "r").values()).containsExactly("good");
-        assertThat(answer(first, "have", "").values()).containsExactly("biobank");
-        assertThat(file.best(Guess.Role.INSTITUTION).orElseThrow().question()).isEqualTo("institution");
-        assertThat(file.best(Guess.Role.COUNTRY).orElseThrow().question()).isEqualTo("country");
+        assertThat(answer(first, "Staff", "").values()).containsExactly("1234");
+        assertThat(answer(first, "Founded", "").values()).containsExactly("1990-12-31");
+        assertThat(answer(first, "Topics", "").values()).containsExactly("AI", "Biobanks");
+        assertThat(answer(first, "Skills", "R").values()).containsExactly("good");
+        assertThat(answer(first, "Have", "").values()).containsExactly("Biobank");
+        assertThat(file.best(Guess.Role.INSTITUTION).orElseThrow().question()).isEqualTo("Institution");
+        assertThat(file.best(Guess.Role.COUNTRY).orElseThrow().question()).isEqualTo("Country");
     }
 
     @Test
     void doesNotGuessWhatAnAmbiguousNumberMeans() {
         SurveyFile file = Reading.csv("id,Budget", "1,\"1,234\"", "2,\"5,678\"");
         assertThat(Reading.kinds(file)).containsExactly(ProblemKind.NOT_A_NUMBER, ProblemKind.NOT_A_NUMBER);
-        assertThat(answer(file.respondents().getFirst(), "budget", "").other()).isEqualTo("1,234");
+        assertThat(answer(file.respondents().getFirst(), "Budget", "").other()).isEqualTo("1,234");
     }
 
     @Test

@@ -129,13 +129,11 @@ final class EuSurveyQuestions {
                 .sorted(Comparator.comparingInt((EuSurveyColumn column) -> column.coded().orElseThrow().labels().size()).reversed())
                 .forEach(column -> sorted(column.coded().orElseThrow())
                         .forEach((id, label) -> ids.computeIfAbsent(label, same -> new LinkedHashSet<>()).add(id)));
-        Codes codes = new Codes();
+        boolean shared = areShared(ids);
+        Codes optionCodes = new Codes();
         List<Option> options = new ArrayList<>();
         ids.forEach((label, names) -> options.add(Questions.option(
-                codes.unique(names.size() == 1 && group.size() > 1 && !label.isEmpty() && ids.size() > 1 && areShared(ids)
-                        ? names.iterator().next()
-                        : label),
-                LocalizedText.english(label))));
+                optionCodes.unique(shared ? names.iterator().next() : label), LocalizedText.english(label))));
         return options;
     }
 

@@ -64,10 +64,12 @@ public final class Detection {
         if (names.contains("xl/workbook.") || names.contains("xl/worksheets/")) {
             return Kind.XLSX;
         }
-        if (names.contains("application/vnd.oasis.opendocument.spreadsheet")) {
+        boolean otherDocument = names.contains("application/vnd.oasis.opendocument.")
+                && !names.contains("application/vnd.oasis.opendocument.spreadsheet");
+        if (names.contains("mimetype") && names.contains("content.xml") && !otherDocument) {
             return Kind.ODS;
         }
-        if (names.contains("word/document") || names.contains("ppt/presentation")) {
+        if (otherDocument || names.contains("word/document") || names.contains("ppt/presentation")) {
             throw new UnreadableFile(Reason.UNKNOWN_KIND, file.place(), "a text document or presentation");
         }
         return Kind.ZIP;
