@@ -75,7 +75,12 @@ public record Shell(
         return texts.languages();
     }
 
+    /** Whether the page is behind this door and behind no other that leads further. */
     public boolean current(Door door) {
+        return leads(door) && doors.stream().noneMatch(other -> leads(other) && other.path().length() > door.path().length());
+    }
+
+    private boolean leads(Door door) {
         return path.equals(door.path()) || path.startsWith(door.path() + "/");
     }
 

@@ -2,7 +2,8 @@
  * Synergies: who gives what another needs, who shares priorities, what nobody offers, each with its reasons.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"landscape", "network", "vocabulary", "page", "identity"})
+@ApplicationModule(
+        allowedDependencies = {"landscape", "survey", "questionnaire", "network", "vocabulary", "drawing", "page", "identity"})
 package org.oncommons.synergy;
 
 import org.jspecify.annotations.NullMarked;
