@@ -26,12 +26,14 @@ final class EnglishLeft {
 
     /** Names of formats and of time zones are the same in every language. */
     private static final Set<String> NAMES = Set.of("CSV", "XLSX", "XLS", "ODS", "XML", "JSON", "PDF", "SVG", "PNG", "ROR", "ORCID", "DOI",
-            "CET", "CEST", "UTC", "OnCommons", "EUSurvey", "LimeSurvey", "REDCap");
+            "CET", "CEST", "UTC", "SHA", "OnCommons", "EUSurvey", "LimeSurvey", "REDCap");
 
+    private final TypedContent typed;
     private final List<String> content;
     private final List<String> found = new ArrayList<>();
 
-    private EnglishLeft(Document page, String network) {
+    private EnglishLeft(Document page, String network, TypedContent typed) {
+        this.typed = typed;
         // A name that is marked as one where it stands may be repeated in the page's title and in labels.
         this.content = Stream.concat(Stream.of(network), page.select("[translate=no]").stream().map(Element::text))
                 .filter(text -> text.length() > 1).distinct().sorted(Comparator.comparing(String::length).reversed()).toList();
@@ -39,10 +41,11 @@ final class EnglishLeft {
 
     /**
      * @param network name of the network, which is a name in every language
+     * @param typed   what people typed, which may stand inside a text
      * @return each text with English in it
      */
-    static List<String> on(Document page, String network) {
-        EnglishLeft search = new EnglishLeft(page, network);
+    static List<String> on(Document page, String network, TypedContent typed) {
+        EnglishLeft search = new EnglishLeft(page, network, typed);
         search.look(page);
         return search.found;
     }
@@ -72,8 +75,12 @@ final class EnglishLeft {
     }
 
     private void note(String text) {
-        if (WORD.matcher(text).results().map(MatchResult::group).anyMatch(word -> !NAMES.contains(word))) {
+        if (english(text) && english(typed.removedFrom(text))) {
             found.add(text.strip());
         }
+    }
+
+    private static boolean english(String text) {
+        return WORD.matcher(text).results().map(MatchResult::group).anyMatch(word -> !NAMES.contains(word));
     }
 }

@@ -28,7 +28,7 @@ class EveryPageBrowserTests {
     @EnumSource
     void everyPageIsAccessibleAndQuiet(Visitor visitor, HubBrowser browser) {
         HubWalk walk = HubWalk.through(hub);
-        List<Visit> pages = walk.by(visitor, "en").pages();
+        List<Visit> pages = walk.by(visitor).pages();
         Page page = browser.open(walk.hub(), visitor);
         PageInspection inspection = new PageInspection(page, visitor, INSPECTED);
 

@@ -53,6 +53,6 @@ class LinksTests {
     }
 
     private SiteMap walked(Visitor visitor) {
-        return HubWalk.through(hub).by(visitor, "en");
+        return HubWalk.through(hub).by(visitor);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,10 +32,18 @@ class PseudoLanguageBrowserTests {
     @Autowired
     private ApplicationContext hub;
 
+    private TypedContent content;
+
+    @BeforeEach
+    void readContent() {
+        walk().by(Visitor.COORDINATOR);
+        content = walk().content();
+    }
+
     @ParameterizedTest
     @EnumSource
     void noEnglishIsLeftOnAnyPage(Visitor visitor) {
-        List<Visit> answers = walked(visitor).visits().stream().filter(visit -> visit.type().startsWith("text/html")).toList();
+        List<Visit> answers = walk().by(visitor, PseudoLanguage.TAG);
         Set<String> left = new LinkedHashSet<>();
         answers.forEach(visit -> note(visit.document(), visit.route().toString(), left));
 
@@ -61,7 +70,7 @@ class PseudoLanguageBrowserTests {
         Set<Route> seen = new HashSet<>();
         Page page = browser.open(walk().hub(), Visitor.COORDINATOR);
         page.context().addCookies(List.of(new Cookie("language", PseudoLanguage.TAG).setUrl(walk().hub().toString())));
-        for (Visit visit : walked(Visitor.COORDINATOR).pages()) {
+        for (Visit visit : walk().by(Visitor.COORDINATOR).pages()) {
             if (seen.add(visit.route())) {
                 page.navigate(visit.address());
                 note(Jsoup.parse(page.content()), visit.route().toString(), left);
@@ -73,15 +82,11 @@ class PseudoLanguageBrowserTests {
         assertThat(left).isEmpty();
     }
 
-    private static void note(Document page, String where, Set<String> left) {
-        EnglishLeft.on(page, NETWORK).forEach(text -> left.add(where + ": " + text));
+    private void note(Document page, String where, Set<String> left) {
+        EnglishLeft.on(page, NETWORK, content).forEach(text -> left.add(where + ": " + text));
     }
 
     private HubWalk walk() {
         return HubWalk.through(hub);
-    }
-
-    private SiteMap walked(Visitor visitor) {
-        return walk().by(visitor, PseudoLanguage.TAG);
     }
 }

@@ -47,6 +47,10 @@ final class SiteMap {
             return type.startsWith("text/html") && body.contains("<html");
         }
 
+        Visit withBody(String other) {
+            return new Visit(visitor, route, address, from, status, type, other);
+        }
+
         Document document() {
             return Jsoup.parse(body);
         }
@@ -60,11 +64,17 @@ final class SiteMap {
     /**
      * @param begin addresses that the visitor knows without a link
      */
-    static SiteMap walk(HubSession session, PageRoutes routes, Visitor visitor, String language, List<String> begin) {
+    static SiteMap walk(HubSession session, PageRoutes routes, Visitor visitor, List<String> begin) {
         SiteMap map = new SiteMap();
         begin.forEach(address -> map.note(address, "nowhere"));
-        map.walk(session, routes, visitor, language);
+        map.walk(session, routes, visitor);
         return map;
+    }
+
+    /** The same whole pages and fragments as they are in another language. */
+    List<Visit> in(String language, HubSession session) {
+        return visits.stream().filter(visit -> visit.status() < 300 && visit.type().startsWith("text/html"))
+                .map(visit -> visit.withBody(session.get(visit.address(), language).body())).toList();
     }
 
     List<Visit> visits() {
@@ -81,14 +91,14 @@ final class SiteMap {
         return List.copyOf(unknown);
     }
 
-    private void walk(HubSession session, PageRoutes routes, Visitor visitor, String language) {
+    private void walk(HubSession session, PageRoutes routes, Visitor visitor) {
         while (!open.isEmpty()) {
             Link link = open.remove();
             Optional<Route> route = routes.find(URI.create(link.address()));
             if (route.isEmpty()) {
                 unknown.add(link.address() + " as " + visitor + ", linked on " + link.from());
             } else if (counts.merge(route.get(), 1, Integer::sum) <= ADDRESSES_PER_ROUTE) {
-                visit(session.get(link.address(), language), visitor, route.get(), link);
+                visit(session.get(link.address(), "en"), visitor, route.get(), link);
             }
         }
     }
@@ -97,6 +107,10 @@ final class SiteMap {
         Visit visit = new Visit(visitor, route, link.address(), link.from(), answer.statusCode(),
                 answer.headers().firstValue("Content-Type").orElse(""), answer.body());
         visits.add(visit);
+        if (!visit.type().startsWith("text/html")) {
+            // One download of a kind is enough: some are reports that take seconds to write.
+            counts.put(route, ADDRESSES_PER_ROUTE);
+        }
         answer.headers().firstValue("Location").ifPresent(target -> note(local(target), link.address()));
         if (visit.type().startsWith("text/html")) {
             for (Element element : visit.document().select(LINKS)) {
