@@ -3,6 +3,7 @@ package org.oncommons;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -16,6 +17,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** One PostgreSQL server for all tests; every application context gets its own database on it. */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    private static final Path LANGUAGES = Path.of("target/pseudo-language");
     private static final EmbeddedPostgres SERVER = start();
 
     private static EmbeddedPostgres start() {
@@ -56,10 +58,12 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        PseudoLanguage.write(LANGUAGES);
         TestPropertyValues.of(
                 "oncommons.database.url=" + create(),
                 "oncommons.database.user=postgres",
                 "oncommons.data=target/test-data",
+                "oncommons.languages=" + LANGUAGES.toAbsolutePath(),
                 "oncommons.oidc.issuer=" + TestProvider.issuer(),
                 "oncommons.oidc.client-id=hub",
                 "oncommons.oidc.client-secret=secret",

@@ -46,7 +46,6 @@ class VendoredFilesTests {
     void theVersionInAFileIsTheListedOne() throws IOException {
         var libraries = libraries();
 
-        assertThat(beginning("tabler/tabler.min.css")).contains("Tabler v" + libraries.get("tabler").version());
         assertThat(beginning("sortablejs/Sortable.min.js")).contains("Sortable " + libraries.get("sortablejs").version());
         assertThat(Files.readString(VENDOR.resolve("htmx/htmx.min.js")))
                 .contains("version:\"" + libraries.get("htmx").version() + "\"");

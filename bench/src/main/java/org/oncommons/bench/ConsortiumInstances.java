@@ -14,7 +14,7 @@ import org.oncommons.methods.decision.ConsortiumQuestion;
 import org.oncommons.methods.decision.Objective;
 import org.oncommons.methods.decision.Wish;
 
-/** Invented networks of any size with 30 capabilities, half as many countries as the demo network per institution, and a give matrix. */
+/** Invented networks of any size in 23 countries of uneven size, with 30 capabilities and a give matrix. */
 final class ConsortiumInstances {
 
     private static final int CAPABILITIES = 30;

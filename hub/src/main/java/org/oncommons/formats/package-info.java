@@ -1,5 +1,6 @@
 /**
- * Survey files: reads what EUSurvey, LimeSurvey, REDCap and spreadsheets export, and writes what they read.
+ * Survey files of other systems: reads exports of EUSurvey, LimeSurvey and REDCap and plain tables into a questionnaire and its
+ * answers, and writes ours in forms that they and spreadsheets read. Knows nothing of waves, institutions or pages.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"questionnaire", "vocabulary"})

@@ -1,6 +1,7 @@
 package org.oncommons.identity;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +86,24 @@ public class AccountManagement {
 
     public void rename(UUID id, String name) {
         existing(id).rename(name);
+    }
+
+    /** Somebody who is to get an account. */
+    public record NewAccount(String email, String name, Set<Role> roles) {}
+
+    /**
+     * Many accounts with the same password, which is hashed once: a hash for each would take a minute for a few hundred. Only for people
+     * who are made up. Addresses that have an account already are left alone.
+     */
+    public void createWithOnePassword(Collection<NewAccount> people, String password) {
+        String hash = String.valueOf(passwords.encode(password));
+        for (NewAccount person : people) {
+            if (!accounts.existsByEmail(Account.normalised(person.email()))) {
+                Account account = new Account(UUID.randomUUID(), person.email(), person.name(), person.roles(), clock.instant());
+                account.usePassword(hash);
+                accounts.save(account);
+            }
+        }
     }
 
     /** The account's id, if the address has one. */

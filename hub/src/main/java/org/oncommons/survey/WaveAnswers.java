@@ -14,7 +14,7 @@ import org.oncommons.questionnaire.QuestionnaireContent;
  * @param questionnaire the version that was asked
  * @param invited       institutions that were asked, whether they answered or not
  * @param contributions the answers
- * @param hash          SHA-256 over questionnaire and answers in canonical form, lower-case hexadecimal
+ * @param hash          SHA-256 over everything above except {@code frozen}, in canonical form, lower-case hexadecimal
  */
 public record WaveAnswers(
         UUID wave,

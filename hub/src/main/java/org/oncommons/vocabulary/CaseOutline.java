@@ -1,6 +1,7 @@
 package org.oncommons.vocabulary;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -29,5 +30,25 @@ public record CaseOutline(
         plain = Map.copyOf(plain);
         firstOutputs = Map.copyOf(firstOutputs);
         wished = List.copyOf(wished);
+    }
+
+    /** Its name in the reader's language, else in English. */
+    public String label(Locale language) {
+        return Words.in(labels, language);
+    }
+
+    /** The research question in the reader's language, else in English. */
+    public String question(Locale language) {
+        return Words.in(questions, language);
+    }
+
+    /** The question in words for patients in the reader's language, else in English. */
+    public String plain(Locale language) {
+        return Words.in(plain, language);
+    }
+
+    /** What the group wants to have first in the reader's language, else in English. */
+    public String firstOutput(Locale language) {
+        return Words.in(firstOutputs, language);
     }
 }

@@ -1,6 +1,7 @@
 package org.oncommons.vocabulary;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -28,5 +29,20 @@ public record Concept(
         plain = Map.copyOf(plain);
         descriptions = Map.copyOf(descriptions);
         codes = List.copyOf(codes);
+    }
+
+    /** Its name in the reader's language, else in English. */
+    public String label(Locale language) {
+        return Words.in(labels, language);
+    }
+
+    /** Its words for patients in the reader's language, else in English. */
+    public String plain(Locale language) {
+        return Words.in(plain, language);
+    }
+
+    /** Its exact meaning in the reader's language, else in English. */
+    public String description(Locale language) {
+        return Words.in(descriptions, language);
     }
 }

@@ -1,5 +1,6 @@
 package org.oncommons.vocabulary;
 
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -15,5 +16,10 @@ public record Link(String from, String to, double weight, Map<String, String> re
 
     public Link {
         reasons = Map.copyOf(reasons);
+    }
+
+    /** Why in the reader's language, else in English. */
+    public String reason(Locale language) {
+        return Words.in(reasons, language);
     }
 }

@@ -1,5 +1,6 @@
 package org.oncommons.vocabulary;
 
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -14,5 +15,15 @@ public record Scheme(String code, Map<String, String> labels, Map<String, String
     public Scheme {
         labels = Map.copyOf(labels);
         plain = Map.copyOf(plain);
+    }
+
+    /** Its name in the reader's language, else in English. */
+    public String label(Locale language) {
+        return Words.in(labels, language);
+    }
+
+    /** Its words for patients in the reader's language, else in English. */
+    public String plain(Locale language) {
+        return Words.in(plain, language);
     }
 }

@@ -50,14 +50,13 @@ public record VocabularyFile(
         return new VocabularyFile(
                 rows("schemes.csv", row -> new Scheme(row.getField("code"), texts(row, "label"), texts(row, "plain"))),
                 rows("concepts.csv", VocabularyFile::concept),
-                rows("links.csv", row -> new Link(
-                        row.getField("from"), row.getField("to"), Double.parseDouble(row.getField("weight")), texts(row, "reason"))),
+                rows("links.csv", VocabularyFile::link),
                 rows("widening.csv", row -> new WideningCountry(
                         row.getField("country"), LocalDate.parse(row.getField("as_of")), row.getField("source"))),
                 rows("case.csv", VocabularyFile::outline));
     }
 
-    private static Concept concept(NamedCsvRecord row) {
+    static Concept concept(NamedCsvRecord row) {
         return new Concept(
                 row.getField("code"),
                 row.getField("scheme"),
@@ -66,6 +65,10 @@ public record VocabularyFile(
                 texts(row, "plain"),
                 texts(row, "description"),
                 words(row.getField("codes"), ";"));
+    }
+
+    static Link link(NamedCsvRecord row) {
+        return new Link(row.getField("from"), row.getField("to"), Double.parseDouble(row.getField("weight")), texts(row, "reason"));
     }
 
     private static CaseOutline outline(NamedCsvRecord row) {

@@ -1,0 +1,93 @@
+package org.oncommons.answering;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.oncommons.network.InstitutionSummary;
+import org.oncommons.page.Problem;
+import org.oncommons.page.Viewer;
+import org.oncommons.questionnaire.Question;
+import org.oncommons.questionnaire.QuestionnaireContent;
+import org.oncommons.questionnaire.Section;
+import org.oncommons.survey.Answer;
+import org.oncommons.survey.CanonicalJson;
+import org.oncommons.survey.Contribution;
+import org.oncommons.survey.WaveDetails;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How a response begins, is changed by one at a time, and is signed. */
+@Component
+class ResponseStart {
+
+    private final Responses responses;
+    private final AnswerSheet sheet;
+    private final Books books;
+    private final JdbcClient database;
+    private final EntityManager entities;
+    private final CanonicalJson canonical;
+    private final Clock clock;
+
+    ResponseStart(
+            Responses responses, AnswerSheet sheet, Books books, JdbcClient database, EntityManager entities, JsonMapper json, Clock clock) {
+        this.responses = responses;
+        this.sheet = sheet;
+        this.books = books;
+        this.database = database;
+        this.entities = entities;
+        this.canonical = new CanonicalJson(json);
+        this.clock = clock;
+    }
+
+    /** The institution's response, with what it said in the earlier wave where that is still a possible answer. */
+    Response begin(WaveDetails wave, InstitutionSummary institution, QuestionnaireContent content) {
+        Respondent respondent = Respondent.institution(institution.id(), institution.name(), institution.country());
+        if (create(wave.id(), respondent)) {
+            UUID response = responses.findByWaveAndRespondentKey(wave.id(), respondent.key()).orElseThrow().id();
+            List<Answer> kept = books.earlierAnswers(wave, institution.id()).stream()
+                    .filter(answer -> stillPossible(content, answer)).toList();
+            AnswerSheet.Author nobody = new AnswerSheet.Author(null, "", GivenAnswer.EARLIER_WAVE);
+            sheet.writeAll(response, kept, nobody, clock.instant());
+        }
+        return responses.findByWaveAndRespondentKey(wave.id(), respondent.key()).orElseThrow();
+    }
+
+    /** The response as it stands this moment; nobody else changes it or its answers until the transaction ends. */
+    Response lock(UUID id) {
+        Response response = java.util.Optional.ofNullable(entities.find(Response.class, id)).orElseThrow(Problem::notFound);
+        entities.refresh(response, LockModeType.PESSIMISTIC_WRITE);
+        return response;
+    }
+
+    /** False when it was there already; safe when two people open it at once. */
+    boolean create(UUID wave, Respondent respondent) {
+        return database.sql("""
+                INSERT INTO answering.response (id, wave, respondent_key, institution, label, country, imported, created_at)
+                VALUES (?, ?, ?, ?, ?, ?, false, ?) ON CONFLICT (wave, respondent_key) DO NOTHING
+                """)
+                .params(UUID.randomUUID(), wave, respondent.key(), respondent.institution(), respondent.label(), respondent.country(),
+                        Timestamp.from(clock.instant()))
+                .update() == 1;
+    }
+
+    void sign(Response response, QuestionnaireContent content, Viewer signer, Instant now) {
+        UUID account = java.util.Objects.requireNonNull(signer.account());
+        Contribution contribution = WaveResponses.contribution(response, content, sheet.of(response.id()));
+        List<Answer> answers = contribution.answers().stream()
+                .sorted(java.util.Comparator.comparing(Answer::question).thenComparing(Answer::row)).toList();
+        String hash = canonical.hash(Map.of("wave", response.wave(), "respondent", response.label(), "answers", answers));
+        response.sign(account, signer.name(), content.sections().stream().map(Section::code).toList(), hash, now);
+        responses.saveAndFlush(response);
+    }
+
+    private static boolean stillPossible(QuestionnaireContent content, Answer answer) {
+        Question question = content.question(answer.question()).orElse(null);
+        return question != null && AnswerRules.check(question, answer.row(), answer.values(), answer.other()).isEmpty();
+    }
+}

@@ -1,0 +1,5 @@
+/** Result exports of EUSurvey, as spreadsheet and as XML. */
+@NullMarked
+package org.oncommons.formats.eusurvey;
+
+import org.jspecify.annotations.NullMarked;

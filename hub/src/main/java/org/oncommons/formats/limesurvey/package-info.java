@@ -1,0 +1,5 @@
+/** LimeSurvey responses, with or without the structure of the survey. */
+@NullMarked
+package org.oncommons.formats.limesurvey;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,114 @@
+package org.oncommons.survey.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.oncommons.page.PageSettings;
+import org.oncommons.page.Problem;
+import org.oncommons.page.Shell;
+import org.oncommons.questionnaire.QuestionnaireManagement;
+import org.oncommons.survey.WaveArchive;
+import org.oncommons.survey.WaveDetails;
+import org.oncommons.survey.WaveManagement;
+import org.oncommons.survey.WaveState;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A wave for coordinators: how it is made, changed and watched. */
+@Controller
+class WaveController {
+
+    private final WaveManagement waves;
+    private final WaveArchive archive;
+    private final WavePages pages;
+    private final QuestionnaireManagement questionnaires;
+    private final PageSettings settings;
+    private final Clock clock;
+
+    WaveController(
+            WaveManagement waves, WaveArchive archive, WavePages pages, QuestionnaireManagement questionnaires, PageSettings settings,
+            Clock clock) {
+        this.waves = waves;
+        this.archive = archive;
+        this.pages = pages;
+        this.questionnaires = questionnaires;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @GetMapping("/survey/waves/new")
+    String form(Model model) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of(settings.zone()));
+        String earlier = archive.frozen().stream().findFirst().map(wave -> wave.id().toString()).orElse("");
+        WaveInput input = new WaveInput("", String.valueOf(today.getYear()), "", today.toString(), today.plusWeeks(6).toString(),
+                settings.zone(), earlier);
+        model.addAttribute("page", formPage("/survey/waves", input, "", true, false));
+        return "survey/wave-form";
+    }
+
+    @PostMapping("/survey/waves")
+    String create(@ModelAttribute WaveInput input, @ModelAttribute("shell") Shell shell, Model model, HttpServletResponse response) {
+        try {
+            return "redirect:/survey/waves/" + waves.create(input.form());
+        } catch (Problem problem) {
+            return again("/survey/waves", input, problem, true, false, shell, model, response);
+        }
+    }
+
+    @GetMapping("/survey/waves/{wave}/settings")
+    String settings(@PathVariable UUID wave, Model model) {
+        WaveDetails details = waves.find(wave).orElseThrow(Problem::notFound);
+        boolean draft = details.state() == WaveState.DRAFT;
+        model.addAttribute("page", formPage("/survey/waves/" + wave + "/settings", WaveInput.of(details), "", draft, true));
+        return "survey/wave-form";
+    }
+
+    @PostMapping("/survey/waves/{wave}/settings")
+    String change(@PathVariable UUID wave, @ModelAttribute WaveInput input, @ModelAttribute("shell") Shell shell, Model model,
+            HttpServletResponse response, RedirectAttributes redirect) {
+        try {
+            waves.change(wave, input.form());
+        } catch (Problem problem) {
+            boolean draft = waves.find(wave).filter(details -> details.state() == WaveState.DRAFT).isPresent();
+            return again("/survey/waves/" + wave + "/settings", input, problem, draft, true, shell, model, response);
+        }
+        redirect.addFlashAttribute("flash", shell.text("survey.wave.changed"));
+        return "redirect:/survey/waves/" + wave;
+    }
+
+    @GetMapping("/survey/waves/{wave}")
+    Object monitor(@PathVariable UUID wave, @RequestParam(defaultValue = "") String search, @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String country, @RequestParam(defaultValue = "name") String sort,
+            @RequestParam(defaultValue = "") String format, @ModelAttribute("shell") Shell shell, Model model) {
+        WaveDetails details = waves.find(wave).orElseThrow(Problem::notFound);
+        WavePage page = pages.page(details, new WavePage.Filter(search, state, country, sort), shell);
+        if (!format.isBlank()) {
+            ResponseEntity<byte[]> file = pages.download(page, shell).as(format);
+            return file;
+        }
+        model.addAttribute("page", page);
+        return "survey/wave";
+    }
+
+    private String again(
+            String action, WaveInput input, Problem problem, boolean draft, boolean existing, Shell shell, Model model,
+            HttpServletResponse response) {
+        response.setStatus(problem.status().value());
+        String message = shell.text(problem.textKey(), problem.arguments());
+        model.addAttribute("page", formPage(action, input, message, draft, existing));
+        return "survey/wave-form";
+    }
+
+    private WaveFormPage formPage(String action, WaveInput input, String problem, boolean draft, boolean existing) {
+        return new WaveFormPage(action, input, problem, draft, existing, questionnaires.all(), archive.frozen());
+    }
+}

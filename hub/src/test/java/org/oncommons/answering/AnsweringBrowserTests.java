@@ -1,0 +1,250 @@
+package org.oncommons.answering;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.oncommons.HubTest;
+import org.oncommons.SurveyScene;
+import org.oncommons.SurveyScene.Somebody;
+import org.oncommons.Visitors;
+import org.oncommons.network.InstitutionSummary;
+import org.oncommons.network.MembershipRole;
+import org.oncommons.questionnaire.QuestionnaireContent;
+import org.oncommons.questionnaire.ShippedQuestionnaire;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Answering in a real browser: nothing typed is ever lost. */
+@HubTest
+class AnsweringBrowserTests {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path PICTURES = Path.of("target/pictures");
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private SurveyScene scene;
+
+    private InstitutionSummary institution;
+    private Somebody director;
+    private UUID wave;
+    private BrowserContext context;
+    private Page page;
+
+    @BeforeAll
+    static void launch() {
+        boolean there = Files.isExecutable(CHROMIUM);
+        if ("true".equals(System.getenv("CI"))) {
+            Assertions.assertThat(there).as("%s is needed", CHROMIUM).isTrue();
+        }
+        Assumptions.assumeTrue(there, CHROMIUM + " is missing");
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(List.of(
+                "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync")));
+    }
+
+    @AfterAll
+    static void quit() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @BeforeEach
+    void openTheSurvey() {
+        institution = scene.institution();
+        director = scene.somebody("Dora", institution.id(), MembershipRole.DIRECTOR);
+        wave = scene.openWave(SurveyScene.questionnaire(), List.of(institution.id()));
+        context = context(360, ColorScheme.LIGHT);
+        page = signedIn(context, director);
+    }
+
+    @AfterEach
+    void close() {
+        context.close();
+    }
+
+    @Test
+    void savesAFieldAsItIsLeftAndShowsIt() {
+        section("about");
+        page.fill("[name='v.motto']", "Together");
+        assertThat(state("motto")).hasText("Not yet saved");
+
+        page.locator("[name='v.motto']").blur();
+
+        assertThat(state("motto")).containsText("Saved");
+        section("about");
+        assertThat(page.locator("[name='v.motto']")).hasValue("Together");
+    }
+
+    @Test
+    void asksAQuestionAsSoonAsAnotherAnswerCallsForIt() {
+        section("about");
+        assertThat(page.locator("#question-since")).isHidden();
+
+        page.check("[name='v.certified'][value=yes]");
+
+        assertThat(page.locator("#question-since")).isVisible();
+        page.check("[name='v.certified'][value=no]");
+        assertThat(page.locator("#question-since")).isHidden();
+    }
+
+    @Test
+    void showsBothValuesWhenTwoPeopleChangeOneField() {
+        Somebody colleague = scene.somebody("Ana", institution.id(), MembershipRole.REPRESENTATIVE);
+        section("about");
+        try (BrowserContext other = context(1280, ColorScheme.LIGHT)) {
+            Page hers = signedIn(other, colleague);
+            hers.navigate(address("/sections/about"));
+            hers.fill("[name='v.motto']", "Hers");
+            hers.locator("[name='v.motto']").blur();
+            assertThat(hers.locator("#state-motto")).containsText("Saved");
+
+            page.fill("[name='v.motto']", "Mine");
+            page.locator("[name='v.motto']").blur();
+
+            assertThat(state("motto")).containsText("Changed by Ana meanwhile to: Hers");
+            assertThat(page.locator("[name='v.motto']")).hasValue("Mine");
+            picture("conflict");
+            state("motto").locator("button").first().click();
+            assertThat(state("motto")).containsText("Saved");
+            hers.reload();
+            assertThat(hers.locator("[name='v.motto']")).hasValue("Mine");
+        }
+    }
+
+    @Test
+    void keepsAndSendsWhatWasTypedWithoutConnection() {
+        section("about");
+        context.setOffline(true);
+        page.fill("[name='v.motto']", "Typed in a tunnel");
+        page.locator("[name='v.motto']").blur();
+        assertThat(page.locator("#answers-trouble")).containsText("no connection");
+
+        context.setOffline(false);
+
+        assertThat(state("motto")).containsText("Saved");
+        assertThat(page.locator("#answers-trouble")).isHidden();
+    }
+
+    @Test
+    void keepsWhatWasTypedWhenTheSessionHasEnded() {
+        section("about");
+        context.clearCookies();
+        page.fill("[name='v.motto']", "Typed too late");
+        page.locator("[name='v.motto']").blur();
+        assertThat(page.locator("#answers-trouble")).containsText("session has ended");
+
+        signIn(page, director);
+        section("about");
+
+        assertThat(state("motto")).containsText("Saved");
+        assertThat(page.locator("[name='v.motto']")).hasValue("Typed too late");
+    }
+
+    @Test
+    void ranksByKeyboardAlone() {
+        section("power");
+        page.locator("[data-option=law] [data-action=Add]").press("Enter");
+        page.locator("[data-option=time] [data-action=Add]").press("Enter");
+        page.locator("[data-option=time] [data-action=Up]").press("Enter");
+
+        assertThat(state("barrier")).containsText("Saved");
+        section("power");
+
+        assertThat(page.locator(".ranking li").first()).hasAttribute("data-option", "time");
+        assertThat(page.locator("[name='r.barrier.law']")).hasValue("2");
+        assertThat(page.locator("[name='r.barrier.money']")).hasValue("");
+    }
+
+    @Test
+    void pagesPassAxeOnAPhoneAndInTheDark() {
+        for (String path : List.of("", "/sections/about", "/sections/power", "/answer")) {
+            page.navigate(address(path));
+            picture("phone" + path.replace('/', '-'));
+            Assertions.assertThat(new AxeBuilder(page).analyze().getViolations()).as(path).isEmpty();
+            boolean fits = (boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth");
+            Assertions.assertThat(fits).as("fits 360 px: " + path).isTrue();
+        }
+        try (BrowserContext dark = context(1280, ColorScheme.DARK)) {
+            Page wide = signedIn(dark, director);
+            wide.navigate(address("/sections/power"));
+            wide.waitForLoadState(LoadState.LOAD);
+            wide.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve("wide-dark.png")));
+            Assertions.assertThat(new AxeBuilder(wide).analyze().getViolations()).isEmpty();
+        }
+    }
+
+    @Test
+    void theShippedQuestionnaireFitsAPhone() {
+        QuestionnaireContent shipped = ShippedQuestionnaire.CANCER_RESEARCH_ECOSYSTEM.content();
+        wave = scene.openWave(new QuestionnaireContent("shipped-" + UUID.randomUUID(), shipped.title(), shipped.introduction(),
+                shipped.languages(), shipped.sections()), List.of(institution.id()));
+        for (org.oncommons.questionnaire.Section section : shipped.sections()) {
+            section(section.code());
+            picture("shipped-" + section.code());
+            boolean fits = (boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth");
+            Assertions.assertThat(fits).as("fits 360 px: " + section.code()).isTrue();
+        }
+    }
+
+    private void section(String code) {
+        page.navigate(address("/sections/" + code));
+        page.waitForLoadState(LoadState.LOAD);
+    }
+
+    private String address(String path) {
+        return "http://localhost:" + port + "/answering/" + wave + "/" + institution.slug() + path;
+    }
+
+    private com.microsoft.playwright.Locator state(String field) {
+        return page.locator("#state-" + field);
+    }
+
+    private void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+    }
+
+    private static BrowserContext context(int width, ColorScheme scheme) {
+        return browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 780).setColorScheme(scheme));
+    }
+
+    private Page signedIn(BrowserContext in, Somebody somebody) {
+        Page opened = in.newPage();
+        signIn(opened, somebody);
+        return opened;
+    }
+
+    private void signIn(Page opened, Somebody somebody) {
+        opened.navigate("http://localhost:" + port + "/identity/sign-in");
+        opened.fill("#username", somebody.email());
+        opened.fill("#password", Visitors.PASSWORD);
+        opened.click("main button[type=submit]");
+        opened.waitForLoadState(LoadState.LOAD);
+    }
+}
