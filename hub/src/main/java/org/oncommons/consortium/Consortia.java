@@ -1,9 +1,11 @@
 package org.oncommons.consortium;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.oncommons.landscape.EcosystemProfiles.Profile;
 import org.oncommons.landscape.Landscapes;
@@ -118,6 +120,20 @@ public class Consortia {
         /** What the institution reaches in a capability, 0 to 1; empty: not answered, or closed to the reader. */
         public Optional<Double> level(Profile profile, String capability) {
             return search.level(profile, capability);
+        }
+
+        /**
+         * What the institution can help the others with most, beyond what was asked for: strengths that the reader may know, those that
+         * bring the others most first, at most {@code most}.
+         */
+        public List<String> helps(Profile profile, List<Profile> others, Set<String> asked, int most) {
+            Map<String, Double> value = new HashMap<>();
+            int own = network.indexOf(profile.id());
+            others.forEach(other -> network.supply().give().contributions(own, network.indexOf(other.id()))
+                    .forEach(part -> value.merge(part.strengthConcept(), part.value(), Double::sum)));
+            return value.entrySet().stream().filter(entry -> !asked.contains(entry.getKey()) && level(profile, entry.getKey()).isPresent())
+                    .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry::getKey)).limit(most)
+                    .map(Map.Entry::getKey).toList();
         }
 
         public boolean mine(Profile profile) {

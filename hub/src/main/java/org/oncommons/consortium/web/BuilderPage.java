@@ -63,8 +63,13 @@ public record BuilderPage(
      */
     public record Column(String code, String label, String covered, String state, String tags) {}
 
-    /** One member with a cell for each column. */
-    public record Member(String name, String href, String place, boolean mine, boolean widening, List<Cell> cells, String brings) {}
+    /**
+     * One member with a cell for each column.
+     *
+     * @param helps  what else it can help the others with most
+     * @param brings what of the wishes it brings, in a sentence
+     */
+    public record Member(String name, String href, String place, boolean mine, boolean widening, List<Cell> cells, String helps, String brings) {}
 
     /**
      * What a member has of a capability.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,8 @@ import org.oncommons.page.Shell;
 
 /** Says what a group brings, what another one would, and why somebody is not in it. */
 final class GroupWriting {
+
+    private static final int HELPS = 2;
 
     private final Shell shell;
     private final Words words;
@@ -95,10 +98,12 @@ final class GroupWriting {
 
     private BuilderPage.Member member(Profile member, List<Profile> members) {
         List<BuilderPage.Cell> cells = wishes.capabilities().stream().map(wish -> cell(member, wish, members)).toList();
+        Set<String> asked = wishes.capabilities().stream().map(CapabilityWish::code).collect(Collectors.toSet());
+        String helps = String.join(", ", choice.helps(member, members, asked, HELPS).stream().map(this::label).toList());
         List<String> brings = wishes.capabilities().stream().filter(wish -> has(member, wish)).map(wish -> label(wish.code())).toList();
         String place = shell.country(member.country());
         return new BuilderPage.Member(member.label(), "/synergy/institutions/" + member.institution().slug(), place, choice.mine(member),
-                member.institution().widening(), cells,
+                member.institution().widening(), cells, helps,
                 brings.isEmpty() ? shell.text("consortium.member.brings.nothing") : shell.text("consortium.member.brings", String.join(", ", brings)));
     }
 
@@ -118,7 +123,8 @@ final class GroupWriting {
     BuilderPage.Alternative alternative(Proposal best, Proposal other, int number) {
         return new BuilderPage.Alternative(shell.text("consortium.alternative", number),
                 best.members().stream().filter(id -> !other.members().contains(id)).map(this::name).toList(),
-                other.members().stream().filter(id -> !best.members().contains(id)).map(this::name).toList(), differences(best, other), proof(other));
+                other.members().stream().filter(id -> !best.members().contains(id)).map(this::name).toList(), differences(best, other),
+                other.proven() ? shell.text("consortium.proof.alternative", wishes.differ()) : proof(other));
     }
 
     /** What the other group has less or more of, the weightiest part that differs first. */
@@ -130,7 +136,7 @@ final class GroupWriting {
             if (Math.abs(change) > 1e-9) {
                 lines.add(shell.text("consortium.difference." + objective, change < 0 ? "less" : "more",
                         objective == Objective.GIVE ? shell.percent(Math.abs(change) / Math.max(best.value(objective), 1e-9))
-                                : shell.number(Math.abs(change), 0)));
+                                : (Object) Math.round(Math.abs(change))));
             }
         }
         return lines.isEmpty() ? List.of(shell.text("consortium.difference.none")) : lines;
