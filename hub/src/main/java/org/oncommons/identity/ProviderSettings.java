@@ -7,12 +7,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * An OpenID Connect provider that people may sign in with.
  *
  * @param issuer its address; empty: none
- * @param name   as the button says
+ * @param name   as the button says; empty: the institution of whoever signs in
  */
 @ConfigurationProperties("oncommons.oidc")
 record ProviderSettings(
         @DefaultValue("") String issuer, @DefaultValue("") String clientId, @DefaultValue("") String clientSecret,
-        @DefaultValue("my institution") String name) {
+        @DefaultValue("") String name) {
 
     boolean configured() {
         return !issuer.isBlank();

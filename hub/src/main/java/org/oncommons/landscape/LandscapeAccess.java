@@ -1,9 +1,7 @@
 package org.oncommons.landscape;
 
-import static org.oncommons.identity.AccessRule.Audience.COORDINATORS;
 import static org.oncommons.identity.AccessRule.Audience.EVERYONE;
 import static org.oncommons.identity.AccessRule.get;
-import static org.oncommons.identity.AccessRule.post;
 
 import java.util.List;
 import org.oncommons.identity.AccessRule;
@@ -19,8 +17,6 @@ class LandscapeAccess {
     @Bean
     ModuleAccess landscapeRules() {
         return () -> List.<AccessRule>of(
-                get("/landscape/topics", COORDINATORS),
-                post("/landscape/topics/**", COORDINATORS),
                 get("/landscape", EVERYONE),
                 get("/landscape/**", EVERYONE));
     }

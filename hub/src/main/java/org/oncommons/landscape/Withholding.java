@@ -1,13 +1,17 @@
 package org.oncommons.landscape;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.oncommons.landscape.EcosystemProfiles.Profile;
 import org.oncommons.landscape.EcosystemProfiles.Ranking;
 import org.oncommons.landscape.EcosystemProfiles.Value;
@@ -36,19 +40,19 @@ public final class Withholding {
 
     /** Whether the reader may see what the selection says of a concept. */
     public boolean shows(Selection selection, Kind kind, String concept) {
-        return reader.coordinator() || published.answers(kind, concept).shown().contains(selection);
+        return reader.coordinator() || published.answers(kind, concept, selection).shown().contains(selection);
     }
 
     /** Whether the reader may see what the selection's rankings come to. */
     public boolean shows(Selection selection, String question) {
-        return reader.coordinator() || published.rankings(question).shown().contains(selection);
+        return reader.coordinator() || published.rankings(question, selection).shown().contains(selection);
     }
 
     /** Whether the reader may see this institution's answer with its name. */
     public boolean shows(Profile profile, Value value) {
         boolean own = reader.coordinator() || reader.institutions().contains(profile.id());
         return own || EcosystemProfiles.open(value.visibility(), profile.id(), reader)
-                && !published.answers(value.kind(), value.concept()).closed().contains(profile.id().toString());
+                && !published.answers(value.kind(), value.concept(), Selection.ALL).closed().contains(profile.id().toString());
     }
 
     /** What can be shown of each subject of a wave; worked out when it is first asked for. */
@@ -67,37 +71,47 @@ public final class Withholding {
                     .map(profile -> profile.id().toString()).collect(Collectors.toSet())).toList();
         }
 
-        Decision answers(Kind kind, String concept) {
-            return decisions.computeIfAbsent(kind + " " + concept, unused -> {
+        Decision answers(Kind kind, String concept, Selection asked) {
+            int parts = parts(asked);
+            return decisions.computeIfAbsent(kind + " " + concept + " " + parts, unused -> {
                 Map<String, AnswerVisibility> given = new HashMap<>();
                 profiles.profiles().forEach(profile -> profile.value(kind, concept)
                         .ifPresent(value -> given.put(profile.id().toString(), value.visibility())));
-                return decide(given);
+                return decide(given, parts);
             });
         }
 
-        Decision rankings(String question) {
-            return decisions.computeIfAbsent(question, unused -> {
+        Decision rankings(String question, Selection asked) {
+            int parts = parts(asked);
+            return decisions.computeIfAbsent(question + " " + parts, unused -> {
                 Map<String, AnswerVisibility> given = new HashMap<>();
                 for (Profile profile : profiles.profiles()) {
                     profile.rankings().stream().filter(ranking -> ranking.question().equals(question)).map(Ranking::visibility)
                             .forEach(visibility -> given.put(profile.id().toString(), visibility));
                 }
-                return decide(given);
+                return decide(given, parts);
             });
         }
 
-        private Decision decide(Map<String, AnswerVisibility> given) {
+        /** How many parts must be decided: later parts never change what is decided of earlier ones, so those by cancer can wait. */
+        private int parts(Selection asked) {
+            return asked.cancer().isEmpty() ? (int) selections.stream().filter(selection -> selection.cancer().isEmpty()).count()
+                    : selections.size();
+        }
+
+        /** What is safe for those who know nothing is then made safe for those who read the public answers, and the network's. */
+        private Decision decide(Map<String, AnswerVisibility> given, int parts) {
             Set<String> closed = closed(given);
-            Set<String> safe = safe(given.keySet(), members);
-            List<Set<String>> remaining = new ArrayList<>();
-            for (int index = 0; index < members.size(); index++) {
-                remaining.add(safe.contains(String.valueOf(index)) ? members.get(index) : Set.of());
+            Set<String> notPublic = given.keySet().stream()
+                    .filter(id -> closed.contains(id) || given.get(id) != AnswerVisibility.PUBLIC).collect(Collectors.toSet());
+            Set<String> safe = Set.copyOf(IntStream.range(0, parts).mapToObj(String::valueOf).toList());
+            for (Set<String> unknown : new LinkedHashSet<>(List.of(Set.copyOf(given.keySet()), notPublic, closed))) {
+                Set<String> before = safe;
+                safe = safe(unknown, IntStream.range(0, parts)
+                        .mapToObj(index -> before.contains(String.valueOf(index)) ? members.get(index) : Set.<String>of()).toList())
+                        .stream().filter(before::contains).collect(Collectors.toSet());
             }
-            Set<String> beside = safe(closed, remaining);
-            Set<Selection> shown = safe.stream().filter(beside::contains).map(Integer::parseInt).map(selections::get)
-                    .collect(Collectors.toUnmodifiableSet());
-            return new Decision(shown, closed);
+            return new Decision(safe.stream().map(Integer::parseInt).map(selections::get).collect(Collectors.toUnmodifiableSet()), closed);
         }
 
         /** Numbers of the groups that can be shown without laying open any of the protected answers. */
@@ -110,21 +124,31 @@ public final class Withholding {
         }
 
         /**
-         * Answers that members do not read by name. Where there are fewer than the threshold they could be told from the mean of all, so further
-         * ones, always the same, are closed beside them.
+         * Answers that members do not read by name. Where there are fewer than the threshold they could be told from the mean of all, so
+         * further ones, always the same, are closed beside them: within each type of institution, so that the types can still be shown.
          */
-        private static Set<String> closed(Map<String, AnswerVisibility> given) {
+        private Set<String> closed(Map<String, AnswerVisibility> given) {
             Set<String> closed = new TreeSet<>();
             given.forEach((id, visibility) -> {
                 if (visibility == AnswerVisibility.COORDINATORS) {
                     closed.add(id);
                 }
             });
-            if (!closed.isEmpty()) {
-                new TreeSet<>(given.keySet()).stream().filter(id -> !closed.contains(id))
-                        .limit(Math.max(0, Disclosure.DEFAULT_THRESHOLD - closed.size())).forEach(closed::add);
-            }
+            profiles.profiles().stream().collect(Collectors.groupingBy(profile -> String.valueOf(profile.type()), TreeMap::new,
+                    Collectors.mapping(profile -> profile.id().toString(), Collectors.toCollection(TreeSet::new))))
+                    .values().forEach(type -> pad(closed, both(type, given.keySet()), given));
+            pad(closed, given.keySet(), given);
             return Set.copyOf(closed);
+        }
+
+        /** Closes further answers of the group until none or enough are closed, public ones last. */
+        private static void pad(Set<String> closed, Set<String> group, Map<String, AnswerVisibility> given) {
+            int already = both(group, closed).size();
+            if (already > 0) {
+                group.stream().filter(id -> !closed.contains(id))
+                        .sorted(Comparator.comparing((String id) -> given.get(id)).reversed().thenComparing(Comparator.naturalOrder()))
+                        .limit(Math.max(0, Disclosure.DEFAULT_THRESHOLD - already)).forEach(closed::add);
+            }
         }
 
         private static Set<String> both(Set<String> one, Set<String> other) {

@@ -1,9 +1,13 @@
 package org.oncommons.network;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.oncommons.audit.AuditTrail;
 import org.oncommons.identity.AccountManagement;
+import org.oncommons.identity.AccountSummary;
+import org.oncommons.identity.Role;
 import org.oncommons.page.Problem;
 import org.oncommons.vocabulary.Vocabulary;
 import org.springframework.context.ApplicationEventPublisher;
@@ -76,6 +80,26 @@ public class PersonManagement {
         person.connect(account);
         people.saveAndFlush(person);
         record("person-connected", person, Map.of());
+    }
+
+    /** Sends the person a link to sign in with; an address that has an account already is connected, and written to again. */
+    public void invite(UUID id, String email) {
+        Person person = person(id);
+        Optional<UUID> known = accounts.byEmail(email);
+        UUID account = known.orElseGet(() -> accounts.invite(email, person.name(), Set.of()));
+        connect(id, email);
+        if (known.isPresent()) {
+            accounts.find(account).filter(AccountSummary::invited).ifPresent(waiting -> accounts.inviteAgain(waiting.id()));
+        }
+    }
+
+    /** What the person's account may do in the whole network, besides what every member may. */
+    public void giveRoles(UUID id, Set<Role> roles) {
+        UUID account = person(id).account();
+        if (account == null) {
+            throw Problem.conflict("network.problem.no-account", person(id).name());
+        }
+        accounts.changeRoles(account, roles);
     }
 
     public void join(UUID id, UUID institution, MembershipRole role) {

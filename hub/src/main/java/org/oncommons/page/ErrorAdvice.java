@@ -14,6 +14,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -49,6 +50,9 @@ class ErrorAdvice {
             HttpStatus status = HttpStatus.valueOf(refused.getStatusCode().value());
             String key = status == HttpStatus.NOT_FOUND ? "page.problem.not-found" : "page.problem.bad-request";
             return show(status, key, new Object[0], request, response);
+        }
+        if (failure instanceof MethodArgumentTypeMismatchException) {
+            return show(HttpStatus.BAD_REQUEST, "page.problem.bad-request", new Object[0], request, response);
         }
         String reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
         log.error("Unforeseen failure {} at {} {}", reference, request.getMethod(), request.getRequestURI(), failure);

@@ -52,6 +52,13 @@ public class QuestionnaireManagement {
         return insert(questionnaire, 1, content);
     }
 
+    /** Whether there is a questionnaire with this code. */
+    @Transactional(readOnly = true)
+    public boolean codeTaken(String code) {
+        return database.sql("SELECT count(*) FROM questionnaire.questionnaire WHERE code = ?").param(code)
+                .query(Integer.class).single() > 0;
+    }
+
     /** The draft that follows the latest version: it, if it is a draft, else a copy of it. */
     public UUID draft(UUID questionnaire) {
         QuestionnaireVersion latest = latest(questionnaire).orElseThrow(Problem::notFound);

@@ -1,10 +1,12 @@
 package org.oncommons.browser;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -20,43 +22,65 @@ final class EnglishLeft {
     private static final List<String> READ = List.of("placeholder", "title", "aria-label", "aria-description", "aria-roledescription",
             "aria-valuetext", "alt", "label", "data-confirm", "summary");
     private static final Set<String> BUTTONS = Set.of("submit", "button", "reset");
-    private static final Set<String> SILENT = Set.of("script", "style", "noscript");
+    private static final Set<String> SILENT = Set.of("script", "style", "noscript", "textarea");
 
     /** Names of formats and of time zones are the same in every language. */
     private static final Set<String> NAMES = Set.of("CSV", "XLSX", "XLS", "ODS", "XML", "JSON", "PDF", "SVG", "PNG", "ROR", "ORCID", "DOI",
-            "CET", "CEST", "UTC", "OnCommons", "EUSurvey", "LimeSurvey", "REDCap");
+            "CET", "CEST", "UTC", "SHA", "OnCommons", "EUSurvey", "LimeSurvey", "REDCap");
 
-    private EnglishLeft() {}
+    private final TypedContent typed;
+    private final List<String> content;
+    private final List<String> found = new ArrayList<>();
+
+    private EnglishLeft(Document page, String network, TypedContent typed) {
+        this.typed = typed;
+        // A name that is marked as one where it stands may be repeated in the page's title and in labels.
+        this.content = Stream.concat(Stream.of(network), page.select("[translate=no]").stream().map(Element::text))
+                .filter(text -> text.length() > 1).distinct().sorted(Comparator.comparing(String::length).reversed()).toList();
+    }
 
     /**
      * @param network name of the network, which is a name in every language
+     * @param typed   what people typed, which may stand inside a text
      * @return each text with English in it
      */
-    static List<String> on(Document page, String network) {
-        List<String> found = new ArrayList<>();
-        look(page, network, found);
-        return found;
+    static List<String> on(Document page, String network, TypedContent typed) {
+        EnglishLeft search = new EnglishLeft(page, network, typed);
+        search.look(page);
+        return search.found;
     }
 
-    private static void look(Node node, String network, List<String> found) {
+    private void look(Node node) {
         if (node instanceof TextNode text) {
-            note(text.text(), network, found);
+            boolean title = text.parent() instanceof Element parent && parent.normalName().equals("title");
+            note(title ? withoutContent(text.text()) : text.text());
         } else if (node instanceof Element element) {
             if (element.attr("translate").equals("no") || SILENT.contains(element.normalName())) {
                 return;
             }
-            READ.forEach(attribute -> note(element.attr(attribute), network, found));
+            READ.forEach(attribute -> note(withoutContent(element.attr(attribute))));
             if (element.normalName().equals("input") && BUTTONS.contains(element.attr("type"))) {
-                note(element.val(), network, found);
+                note(element.val());
             }
         }
-        node.childNodes().forEach(child -> look(child, network, found));
+        node.childNodes().forEach(this::look);
     }
 
-    private static void note(String text, String network, List<String> found) {
-        String own = text.replace(network, "");
-        if (WORD.matcher(own).results().map(MatchResult::group).anyMatch(word -> !NAMES.contains(word))) {
+    private String withoutContent(String text) {
+        String left = text;
+        for (String name : content) {
+            left = left.replace(name, "");
+        }
+        return left;
+    }
+
+    private void note(String text) {
+        if (english(text) && english(typed.removedFrom(text))) {
             found.add(text.strip());
         }
+    }
+
+    private static boolean english(String text) {
+        return WORD.matcher(text).results().map(MatchResult::group).anyMatch(word -> !NAMES.contains(word));
     }
 }

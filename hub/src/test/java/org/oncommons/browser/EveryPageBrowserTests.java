@@ -3,7 +3,6 @@ package org.oncommons.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,9 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.oncommons.HubTest;
 import org.oncommons.browser.SiteMap.Visit;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.context.ApplicationContext;
 
 /** Every page that a visitor can reach is accessible, in light and dark, on a desk and on a phone, and breaks nothing in the browser. */
 @HubTest
@@ -24,19 +21,15 @@ class EveryPageBrowserTests {
 
     private static final Set<Integer> INSPECTED = new HashSet<>();
 
-    @LocalServerPort
-    private int port;
-
     @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    private RequestMappingHandlerMapping mappings;
+    private ApplicationContext hub;
 
     @ParameterizedTest
     @EnumSource
     void everyPageIsAccessibleAndQuiet(Visitor visitor, HubBrowser browser) {
-        URI hub = URI.create("http://localhost:" + port);
-        List<Visit> pages = SiteMap.of(hub, PageRoutes.of(mappings), visitor, "en").pages();
-        Page page = browser.open(hub, visitor);
+        HubWalk walk = HubWalk.through(hub);
+        List<Visit> pages = walk.by(visitor).pages();
+        Page page = browser.open(walk.hub(), visitor);
         PageInspection inspection = new PageInspection(page, visitor, INSPECTED);
 
         pages.forEach(inspection::inspect);

@@ -2,7 +2,6 @@ package org.oncommons.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +14,7 @@ import org.oncommons.HubTest;
 import org.oncommons.browser.PageRoutes.Route;
 import org.oncommons.browser.SiteMap.Visit;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.context.ApplicationContext;
 
 /** Every link leads somewhere, for everybody who sees it, and every page has a link that leads to it. */
 @HubTest
@@ -30,12 +27,8 @@ class LinksTests {
             "/identity/first", "linked while there is no account",
             "/jobs/{id}", "reached by starting a job");
 
-    @LocalServerPort
-    private int port;
-
     @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    private RequestMappingHandlerMapping mappings;
+    private ApplicationContext hub;
 
     @ParameterizedTest
     @EnumSource
@@ -53,13 +46,13 @@ class LinksTests {
     void everyPageIsReachedByFollowingLinks() {
         Set<String> reached = Arrays.stream(Visitor.values()).flatMap(visitor -> walked(visitor).visits().stream())
                 .map(Visit::route).map(Route::toString).collect(Collectors.toSet());
-        List<String> missed = PageRoutes.of(mappings).all().stream().map(Route::toString)
+        List<String> missed = HubWalk.through(hub).routes().all().stream().map(Route::toString)
                 .filter(route -> !reached.contains(route)).distinct().toList();
 
         assertThat(missed).as("routes without a link that leads there").isSubsetOf(NEVER_LINKED.keySet());
     }
 
     private SiteMap walked(Visitor visitor) {
-        return SiteMap.of(URI.create("http://localhost:" + port), PageRoutes.of(mappings), visitor, "en");
+        return HubWalk.through(hub).by(visitor);
     }
 }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
-import java.net.URI;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,9 +21,7 @@ import org.oncommons.PseudoLanguage;
 import org.oncommons.browser.PageRoutes.Route;
 import org.oncommons.browser.SiteMap.Visit;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.context.ApplicationContext;
 
 /** A further language needs only files: in the pseudo-language no English is left on any page. */
 @HubTest
@@ -31,17 +29,21 @@ class PseudoLanguageBrowserTests {
 
     private static final String NETWORK = "OnCommons network";
 
-    @LocalServerPort
-    private int port;
-
     @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    private RequestMappingHandlerMapping mappings;
+    private ApplicationContext hub;
+
+    private TypedContent content;
+
+    @BeforeEach
+    void readContent() {
+        walk().by(Visitor.COORDINATOR);
+        content = walk().content();
+    }
 
     @ParameterizedTest
     @EnumSource
     void noEnglishIsLeftOnAnyPage(Visitor visitor) {
-        List<Visit> answers = walked(visitor).visits().stream().filter(visit -> visit.type().startsWith("text/html")).toList();
+        List<Visit> answers = walk().by(visitor, PseudoLanguage.TAG);
         Set<String> left = new LinkedHashSet<>();
         answers.forEach(visit -> note(visit.document(), visit.route().toString(), left));
 
@@ -55,7 +57,7 @@ class PseudoLanguageBrowserTests {
             "/identity/sign-in?locked", "/identity/password/wrong"})
     void noEnglishIsLeftWhereSomethingWentWrong(String address) {
         Set<String> left = new LinkedHashSet<>();
-        note(Jsoup.parse(HubSession.of(hub(), Visitor.COORDINATOR).get(address, PseudoLanguage.TAG).body()), address, left);
+        note(Jsoup.parse(HubSession.of(walk().hub(), Visitor.COORDINATOR).get(address, PseudoLanguage.TAG).body()), address, left);
 
         assertThat(left).isEmpty();
     }
@@ -66,9 +68,9 @@ class PseudoLanguageBrowserTests {
     void noEnglishIsLeftAfterTheScriptsRan(HubBrowser browser) {
         Set<String> left = new LinkedHashSet<>();
         Set<Route> seen = new HashSet<>();
-        Page page = browser.open(hub(), Visitor.COORDINATOR);
-        page.context().addCookies(List.of(new Cookie("language", PseudoLanguage.TAG).setUrl(hub().toString())));
-        for (Visit visit : walked(Visitor.COORDINATOR).pages()) {
+        Page page = browser.open(walk().hub(), Visitor.COORDINATOR);
+        page.context().addCookies(List.of(new Cookie("language", PseudoLanguage.TAG).setUrl(walk().hub().toString())));
+        for (Visit visit : walk().by(Visitor.COORDINATOR).pages()) {
             if (seen.add(visit.route())) {
                 page.navigate(visit.address());
                 note(Jsoup.parse(page.content()), visit.route().toString(), left);
@@ -80,15 +82,11 @@ class PseudoLanguageBrowserTests {
         assertThat(left).isEmpty();
     }
 
-    private static void note(Document page, String where, Set<String> left) {
-        EnglishLeft.on(page, NETWORK).forEach(text -> left.add(where + ": " + text));
+    private void note(Document page, String where, Set<String> left) {
+        EnglishLeft.on(page, NETWORK, content).forEach(text -> left.add(where + ": " + text));
     }
 
-    private SiteMap walked(Visitor visitor) {
-        return SiteMap.of(hub(), PageRoutes.of(mappings), visitor, PseudoLanguage.TAG);
-    }
-
-    private URI hub() {
-        return URI.create("http://localhost:" + port);
+    private HubWalk walk() {
+        return HubWalk.through(hub);
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -25,7 +24,6 @@ final class SiteMap {
 
     private static final int ADDRESSES_PER_ROUTE = 2;
     private static final String LINKS = "a[href], form:not([method=post]):not([method=dialog])[action], [hx-get], [data-hx-get], iframe[src]";
-    private static final Map<String, SiteMap> WALKED = new ConcurrentHashMap<>();
 
     private final List<Visit> visits = new ArrayList<>();
     private final List<String> unknown = new ArrayList<>();
@@ -49,6 +47,10 @@ final class SiteMap {
             return type.startsWith("text/html") && body.contains("<html");
         }
 
+        Visit withBody(String other) {
+            return new Visit(visitor, route, address, from, status, type, other);
+        }
+
         Document document() {
             return Jsoup.parse(body);
         }
@@ -59,13 +61,20 @@ final class SiteMap {
         }
     }
 
-    /** Walks once for each hub, visitor and language. */
-    static SiteMap of(URI hub, PageRoutes routes, Visitor visitor, String language) {
-        return WALKED.computeIfAbsent(hub + " " + visitor + " " + language, unused -> {
-            SiteMap map = new SiteMap();
-            map.walk(HubSession.of(hub, visitor), routes, visitor, language);
-            return map;
-        });
+    /**
+     * @param begin addresses that the visitor knows without a link
+     */
+    static SiteMap walk(HubSession session, PageRoutes routes, Visitor visitor, List<String> begin) {
+        SiteMap map = new SiteMap();
+        begin.forEach(address -> map.note(address, "nowhere"));
+        map.walk(session, routes, visitor);
+        return map;
+    }
+
+    /** The same whole pages and fragments as they are in another language. */
+    List<Visit> in(String language, HubSession session) {
+        return visits.stream().filter(visit -> visit.status() < 300 && visit.type().startsWith("text/html"))
+                .map(visit -> visit.withBody(session.get(visit.address(), language).body())).toList();
     }
 
     List<Visit> visits() {
@@ -82,15 +91,14 @@ final class SiteMap {
         return List.copyOf(unknown);
     }
 
-    private void walk(HubSession session, PageRoutes routes, Visitor visitor, String language) {
-        note("/", "nowhere");
+    private void walk(HubSession session, PageRoutes routes, Visitor visitor) {
         while (!open.isEmpty()) {
             Link link = open.remove();
             Optional<Route> route = routes.find(URI.create(link.address()));
             if (route.isEmpty()) {
                 unknown.add(link.address() + " as " + visitor + ", linked on " + link.from());
             } else if (counts.merge(route.get(), 1, Integer::sum) <= ADDRESSES_PER_ROUTE) {
-                visit(session.get(link.address(), language), visitor, route.get(), link);
+                visit(session.get(link.address(), "en"), visitor, route.get(), link);
             }
         }
     }
@@ -99,6 +107,10 @@ final class SiteMap {
         Visit visit = new Visit(visitor, route, link.address(), link.from(), answer.statusCode(),
                 answer.headers().firstValue("Content-Type").orElse(""), answer.body());
         visits.add(visit);
+        if (!visit.type().startsWith("text/html")) {
+            // One download of a kind is enough: some are reports that take seconds to write.
+            counts.put(route, ADDRESSES_PER_ROUTE);
+        }
         answer.headers().firstValue("Location").ifPresent(target -> note(local(target), link.address()));
         if (visit.type().startsWith("text/html")) {
             for (Element element : visit.document().select(LINKS)) {

@@ -15,20 +15,22 @@ class SignInController {
     private static final List<String> MESSAGES = List.of("failed", "locked", "provider", "chosen");
 
     private final AccountManagement accounts;
-    private final String provider;
+    private final boolean provider;
+    private final String providerName;
 
     SignInController(
             AccountManagement accounts,
-            @Value("#{'${oncommons.oidc.issuer:}'.isBlank() ? '' : '${oncommons.oidc.name:my institution}'}") String provider) {
+            @Value("${oncommons.oidc.issuer:}") String issuer, @Value("${oncommons.oidc.name:}") String providerName) {
         this.accounts = accounts;
-        this.provider = provider;
+        this.provider = !issuer.isBlank();
+        this.providerName = providerName;
     }
 
     @GetMapping("/identity/sign-in")
     String form(HttpServletRequest request, Model model) {
         String message = MESSAGES.stream().filter(name -> request.getParameter(name) != null)
                 .map(name -> "identity.sign-in." + name).findFirst().orElse("");
-        model.addAttribute("page", new SignInPage(message, provider, accounts.none()));
+        model.addAttribute("page", new SignInPage(message, provider, providerName, accounts.none()));
         return "identity/sign-in";
     }
 }

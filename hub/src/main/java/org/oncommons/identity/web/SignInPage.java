@@ -3,8 +3,9 @@ package org.oncommons.identity.web;
 /**
  * The sign-in form.
  *
- * @param messageKey what happened before; empty: nothing
- * @param provider   name of the identity provider; empty: none
- * @param first      whether nobody has an account yet
+ * @param messageKey   what happened before; empty: nothing
+ * @param provider     whether one can sign in with an identity provider
+ * @param providerName as its button says; empty: one's own institution
+ * @param first        whether nobody has an account yet
  */
-public record SignInPage(String messageKey, String provider, boolean first) {}
+public record SignInPage(String messageKey, boolean provider, String providerName, boolean first) {}

@@ -30,6 +30,7 @@ class QuestionsController {
     private static final String PATH = "/landscape/questions";
     /** Below this adjusted p a difference is spoken of. */
     private static final double SPOKEN = 0.05;
+    private static final int NAMED = 3;
 
     private final MapPages pages;
     private final Landscapes landscapes;
@@ -73,7 +74,8 @@ class QuestionsController {
         String answer = shown.isEmpty() ? shell.text("landscape.questions.nothing") : spoken.isEmpty()
                 ? shell.text("landscape.questions.none", shown.size())
                 : shell.text("landscape.questions.some", spoken.size(), shown.size(),
-                        String.join(", ", spoken.stream().map(difference -> label(context, difference)).toList()));
+                        String.join(", ", spoken.stream().limit(NAMED).map(difference -> label(context, difference)).toList()),
+                        Math.max(0, spoken.size() - NAMED));
         DotPlot plot = new DotPlot(writing.subject(block), axis(shell), shown.stream().map(difference -> row(context, block, difference)).toList());
         Figure figure = new Figure("differences", writing.subject(block),
                 shell.text("landscape.questions.note", names, MapPages.typeName(shell, other)), plot.draw(), List.of(),

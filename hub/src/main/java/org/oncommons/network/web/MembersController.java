@@ -2,7 +2,12 @@ package org.oncommons.network.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.oncommons.identity.AccountManagement;
+import org.oncommons.identity.AccountSummary;
+import org.oncommons.identity.Role;
 import org.oncommons.network.InstitutionDirectory;
 import org.oncommons.network.MembershipRole;
 import org.oncommons.network.PeopleDirectory;
@@ -22,7 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What the network office does with people: add them, say where they belong, connect their accounts, let them leave. */
+/** What the network office does with people: add them, say where they belong, invite them to sign in, let them leave. */
 @Controller
 class MembersController {
 
@@ -33,12 +38,15 @@ class MembersController {
     private final PersonManagement management;
     private final InstitutionDirectory institutions;
     private final Vocabulary vocabulary;
+    private final AccountManagement accounts;
 
-    MembersController(PeopleDirectory people, PersonManagement management, InstitutionDirectory institutions, Vocabulary vocabulary) {
+    MembersController(PeopleDirectory people, PersonManagement management, InstitutionDirectory institutions, Vocabulary vocabulary,
+            AccountManagement accounts) {
         this.people = people;
         this.management = management;
         this.institutions = institutions;
         this.vocabulary = vocabulary;
+        this.accounts = accounts;
     }
 
     @GetMapping("/network/administration/people")
@@ -50,7 +58,7 @@ class MembersController {
 
     @GetMapping("/network/administration/people/new")
     String form(Model model) {
-        model.addAttribute("page", new PersonFormPage(null, false, PersonForm.empty(), FormProblems.NONE, vocabulary, List.of()));
+        model.addAttribute("page", new PersonFormPage(null, false, PersonForm.empty(), FormProblems.NONE, vocabulary, List.of(), null));
         return "network/person-form";
     }
 
@@ -68,7 +76,7 @@ class MembersController {
             return "redirect:" + LIST + "/" + added[0];
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        model.addAttribute("page", new PersonFormPage(null, false, form, problems, vocabulary, List.of()));
+        model.addAttribute("page", new PersonFormPage(null, false, form, problems, vocabulary, List.of(), null));
         return "network/person-form";
     }
 
@@ -76,7 +84,7 @@ class MembersController {
     String edit(@PathVariable UUID id, @ModelAttribute(name = "shell", binding = false) Shell shell, Model model) {
         PersonSummary person = person(id, shell);
         PersonForm form = PersonForm.of(person.email(), people.profile(id).orElseThrow(Problem::notFound));
-        model.addAttribute("page", new PersonFormPage(person, false, form, FormProblems.NONE, vocabulary, institutions.all()));
+        model.addAttribute("page", new PersonFormPage(person, false, form, FormProblems.NONE, vocabulary, institutions.all(), account(person)));
         return "network/person-form";
     }
 
@@ -94,7 +102,7 @@ class MembersController {
             return "redirect:" + LIST + "/" + id;
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        model.addAttribute("page", new PersonFormPage(person, false, form, problems, vocabulary, institutions.all()));
+        model.addAttribute("page", new PersonFormPage(person, false, form, problems, vocabulary, institutions.all(), account(person)));
         return "network/person-form";
     }
 
@@ -110,9 +118,20 @@ class MembersController {
         return "redirect:" + LIST + "/" + id;
     }
 
-    @PostMapping("/network/administration/people/{id}/connect")
-    String connect(@PathVariable UUID id, @RequestParam String email) {
-        management.connect(id, email);
+    @PostMapping("/network/administration/people/{id}/invite")
+    String invite(
+            @PathVariable UUID id, @RequestParam String email, @ModelAttribute(name = "shell", binding = false) Shell shell,
+            RedirectAttributes redirect) {
+        management.invite(id, email);
+        redirect.addFlashAttribute("flash", shell.text("network.person.invite.done", email));
+        return "redirect:" + LIST + "/" + id;
+    }
+
+    @PostMapping("/network/administration/people/{id}/roles")
+    String roles(@PathVariable UUID id, @RequestParam(required = false) Set<Role> roles,
+            @ModelAttribute(name = "shell", binding = false) Shell shell, RedirectAttributes redirect) {
+        management.giveRoles(id, roles == null ? Set.of() : roles);
+        redirect.addFlashAttribute("flash", shell.text("network.person.saved"));
         return "redirect:" + LIST + "/" + id;
     }
 
@@ -126,6 +145,10 @@ class MembersController {
     String reactivate(@PathVariable UUID id) {
         management.reactivate(id);
         return "redirect:" + LIST + "/" + id;
+    }
+
+    private @Nullable AccountSummary account(PersonSummary person) {
+        return person.account() == null ? null : accounts.find(person.account()).orElse(null);
     }
 
     private PersonSummary person(UUID id, Shell shell) {

@@ -92,7 +92,7 @@ class PeopleController {
             return "network/no-profile";
         }
         PersonForm form = PersonForm.of(person.email(), people.profile(person.id()).orElseThrow(Problem::notFound));
-        model.addAttribute("page", new PersonFormPage(person, true, form, FormProblems.NONE, vocabulary, List.of()));
+        model.addAttribute("page", new PersonFormPage(person, true, form, FormProblems.NONE, vocabulary, List.of(), null));
         return "network/person-form";
     }
 
@@ -113,7 +113,7 @@ class PeopleController {
             return "redirect:/network/people/" + person.id();
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        model.addAttribute("page", new PersonFormPage(person, true, form, problems, vocabulary, List.of()));
+        model.addAttribute("page", new PersonFormPage(person, true, form, problems, vocabulary, List.of(), null));
         return "network/person-form";
     }
 

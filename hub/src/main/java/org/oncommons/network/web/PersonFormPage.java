@@ -2,6 +2,8 @@ package org.oncommons.network.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.oncommons.identity.AccountSummary;
+import org.oncommons.identity.Role;
 import org.oncommons.network.InstitutionSummary;
 import org.oncommons.network.PersonSummary;
 import org.oncommons.vocabulary.Vocabulary;
@@ -15,7 +17,10 @@ import org.oncommons.vocabulary.Vocabulary;
  */
 public record PersonFormPage(
         @Nullable PersonSummary person, boolean own, PersonForm form, FormProblems problems, Vocabulary vocabulary,
-        List<InstitutionSummary> institutions) {
+        List<InstitutionSummary> institutions, @Nullable AccountSummary account) {
+
+    /** What an account may be besides a member. */
+    public static final List<Role> ROLES = List.of(Role.COORDINATOR, Role.PATIENT_PARTNER);
 
     /** Schemes whose concepts one can be interested in. */
     public static final List<String> INTERESTS = List.of("research-area", "cancer-type", "topic", "case");
@@ -29,6 +34,6 @@ public record PersonFormPage(
     }
 
     PersonFormPage with(FormProblems found) {
-        return new PersonFormPage(person, own, form, found, vocabulary, institutions);
+        return new PersonFormPage(person, own, form, found, vocabulary, institutions, account);
     }
 }

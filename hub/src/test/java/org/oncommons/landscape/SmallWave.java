@@ -1,0 +1,112 @@
+package org.oncommons.landscape;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.oncommons.network.InstitutionSummary;
+import org.oncommons.network.InstitutionType;
+import org.oncommons.questionnaire.LocalizedText;
+import org.oncommons.questionnaire.Meaning;
+import org.oncommons.questionnaire.Option;
+import org.oncommons.questionnaire.Question;
+import org.oncommons.questionnaire.QuestionType;
+import org.oncommons.questionnaire.QuestionnaireContent;
+import org.oncommons.questionnaire.Row;
+import org.oncommons.questionnaire.Section;
+import org.oncommons.survey.Answer;
+import org.oncommons.survey.AnswerVisibility;
+import org.oncommons.survey.Contribution;
+import org.oncommons.survey.WaveAnswers;
+import org.oncommons.vocabulary.Kind;
+
+/** A wave small enough to compute by hand: a matrix of three research areas, and a ranking of three topics. */
+final class SmallWave {
+
+    static final String IMAGING = "area-imaging";
+    static final String SURGERY = "area-surgery";
+    static final String SCREENING = "area-screening";
+    static final String AI = "topic-ai";
+    static final String RESISTANCE = "topic-resistance";
+    static final String LATE_EFFECTS = "topic-late-effects";
+
+    private final String name;
+    private final List<InstitutionSummary> institutions = new ArrayList<>();
+    private final List<Contribution> contributions = new ArrayList<>();
+
+    SmallWave(String name) {
+        this.name = name;
+    }
+
+    static UUID id(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    SmallWave institution(String slug, String country, InstitutionType type) {
+        institutions.add(new InstitutionSummary(id(slug), slug, "Institution " + slug, slug, type, country, "City", 50, 10, false));
+        return this;
+    }
+
+    /** @param ratings option codes of the three areas, from 0 to 4; empty: not answered */
+    static List<Answer> rated(AnswerVisibility visibility, String... ratings) {
+        List<Answer> answers = new ArrayList<>();
+        List<String> rows = List.of("imaging", "surgery", "screening");
+        for (int row = 0; row < ratings.length; row++) {
+            if (!ratings[row].isEmpty()) {
+                answers.add(new Answer("area", rows.get(row), List.of(ratings[row]), "", visibility));
+            }
+        }
+        return answers;
+    }
+
+    static Answer ranked(String... topics) {
+        return new Answer("topic", "", List.of(topics), "", AnswerVisibility.NETWORK);
+    }
+
+    SmallWave answers(@Nullable String institution, boolean signedOff, List<Answer> ratings, Answer... more) {
+        contributions.add(new Contribution(id(institution + "#" + contributions.size()), institution == null ? null : id(institution),
+                "Respondent " + contributions.size(), institution == null ? "SE" : "", signedOff,
+                Stream.concat(ratings.stream(), Stream.of(more)).toList()));
+        return this;
+    }
+
+    WaveAnswers wave() {
+        return new WaveAnswers(id(name), name, 2025, true, questionnaire(), institutions.stream().map(InstitutionSummary::id).toList(),
+                contributions, "0".repeat(64));
+    }
+
+    List<InstitutionSummary> institutions() {
+        return institutions;
+    }
+
+    EcosystemProfiles profiles() {
+        return ProfileReading.read(wave(), institutions);
+    }
+
+    private static QuestionnaireContent questionnaire() {
+        List<Option> scale = List.of(option("0", null, 0.0), option("1", null, 0.25), option("2", null, 0.5), option("3", null, 0.75),
+                option("4", null, 1.0), option("unknown", null, null));
+        Question area = new Question("area", QuestionType.RATING_MATRIX, text("How strong?"), LocalizedText.EMPTY, false, null, scale,
+                List.of(row("imaging", IMAGING), row("surgery", SURGERY), row("screening", SCREENING)), false, 0, null,
+                new Meaning(Kind.STRENGTH, null));
+        Question topic = new Question("topic", QuestionType.RANKING, text("Which first?"), LocalizedText.EMPTY, false, null,
+                List.of(option("ai", AI, null), option("resistance", RESISTANCE, null), option("late", LATE_EFFECTS, null)), List.of(), false, 2,
+                null, new Meaning(Kind.PRIORITY, null));
+        return new QuestionnaireContent("small", text("Small"), LocalizedText.EMPTY, List.of("en"),
+                List.of(new Section("all", text("All"), LocalizedText.EMPTY, List.of(area, topic))));
+    }
+
+    private static LocalizedText text(String words) {
+        return LocalizedText.english(words);
+    }
+
+    private static Option option(String code, @Nullable String concept, @Nullable Double value) {
+        return new Option(code, text("Option " + code), concept, value);
+    }
+
+    private static Row row(String code, String concept) {
+        return new Row(code, text("Row " + code), LocalizedText.EMPTY, false, concept, null);
+    }
+}
