@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.oncommons.audit.AuditTrail;
 import org.oncommons.files.FileStore;
@@ -21,6 +22,8 @@ import org.oncommons.formats.SurveyFile;
 import org.oncommons.jobs.JobManagement;
 import org.oncommons.page.Problem;
 import org.oncommons.page.Viewer;
+import org.oncommons.questionnaire.Question;
+import org.oncommons.questionnaire.QuestionType;
 import org.oncommons.survey.WaveManagement;
 import org.oncommons.survey.WaveState;
 import org.springframework.stereotype.Service;
@@ -90,6 +93,11 @@ public class IntakeManagement {
                         one.mapping().confidential()))
                 .orElse(null);
         return earlier != null ? earlier : guessed(read.file(), now);
+    }
+
+    /** The types that a question of the import can be given, its own among them. */
+    public Set<QuestionType> types(SurveyImport which, Question question) {
+        return new GivenValues(read(which).file().respondents()).possible(question);
     }
 
     private String open(@org.jspecify.annotations.Nullable UUID wave) {

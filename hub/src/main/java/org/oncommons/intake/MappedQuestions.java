@@ -2,6 +2,7 @@ package org.oncommons.intake;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,8 +38,18 @@ final class MappedQuestions {
                         .filter(question -> !mapping.question(question.code()).leftOut()).map(questions::question).toList()))
                 .filter(section -> !section.questions().isEmpty())
                 .toList();
-        LocalizedText title = new LocalizedText(Map.of(asked.languages().getFirst(), mapping.title(), "en", mapping.title()));
+        Map<String, String> titles = new HashMap<>(asked.title().byLanguage());
+        asked.languages().forEach(language -> titles.put(language, mapping.title()));
+        LocalizedText title = new LocalizedText(titles);
         return new QuestionnaireContent(code, title, asked.introduction(), asked.languages(), sections);
+    }
+
+    /** Words that a coordinator corrected stand for every language. */
+    private static LocalizedText corrected(LocalizedText text, String words) {
+        Map<String, String> all = new HashMap<>(text.byLanguage());
+        all.replaceAll((language, old) -> words);
+        all.putIfAbsent("en", words);
+        return new LocalizedText(all);
     }
 
     private static LocalizedText title(Section section, QuestionnaireContent asked) {
@@ -50,7 +61,7 @@ final class MappedQuestions {
         QuestionType type = GivenValues.type(asked, choice, given);
         Meaning meaning = choice.kind() == null ? null : new Meaning(choice.kind(), blankToNull(choice.concept()));
         List<Option> options = options(asked, type, choice);
-        LocalizedText text = choice.text().isBlank() ? asked.text() : LocalizedText.english(choice.text().strip());
+        LocalizedText text = choice.text().isBlank() ? asked.text() : corrected(asked.text(), choice.text().strip());
         boolean other = (type == QuestionType.SINGLE_CHOICE || type == QuestionType.MULTIPLE_CHOICE)
                 && (asked.other() || given.hasOther(asked.code()));
         int places = type != QuestionType.RANKING ? 0 : Math.clamp(Math.max(asked.rankUpTo(), given.most(asked.code())), 1, options.size());

@@ -27,8 +27,8 @@ public record Mapping(
     public enum Unit { INSTITUTIONS, RESPONDENTS }
 
     public Mapping {
-        questions = new TreeMap<>(questions);
-        decisions = new TreeMap<>(decisions);
+        questions = questions == null ? new TreeMap<>() : new TreeMap<>(questions);
+        decisions = decisions == null ? new TreeMap<>() : new TreeMap<>(decisions);
     }
 
     public QuestionChoice question(String code) {

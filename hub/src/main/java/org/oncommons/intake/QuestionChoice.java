@@ -1,6 +1,8 @@
 package org.oncommons.intake;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.oncommons.questionnaire.QuestionType;
 import org.oncommons.vocabulary.Kind;
@@ -47,5 +49,16 @@ public record QuestionChoice(
     /** The same without a meaning. */
     public QuestionChoice withoutMeaning() {
         return new QuestionChoice(leftOut, type, text, null, "", Map.of(), Map.of(), Map.of());
+    }
+
+    /** The same with concepts that exist; without any left, it means nothing. */
+    QuestionChoice within(Set<String> concepts) {
+        Map<String, String> rows = new TreeMap<>(rowConcepts);
+        Map<String, String> options = new TreeMap<>(optionConcepts);
+        rows.values().retainAll(concepts);
+        options.values().retainAll(concepts);
+        String whole = concepts.contains(concept) ? concept : "";
+        boolean any = !rows.isEmpty() || !options.isEmpty() || !whole.isEmpty();
+        return any ? new QuestionChoice(leftOut, type, text, kind, whole, rows, options, values) : withoutMeaning();
     }
 }

@@ -11,6 +11,7 @@ import org.oncommons.intake.Finding;
 import org.oncommons.intake.ImportPlan;
 import org.oncommons.intake.IntakeManagement;
 import org.oncommons.intake.Mapping;
+import org.oncommons.intake.MappingManagement;
 import org.oncommons.intake.SurveyImport;
 import org.oncommons.page.Paging;
 import org.oncommons.page.Problem;
@@ -34,10 +35,12 @@ class ImportController {
     private static final int ON_A_PAGE = 50;
 
     private final IntakeManagement intake;
+    private final MappingManagement mappings;
     private final WaveManagement waves;
 
-    ImportController(IntakeManagement intake, WaveManagement waves) {
+    ImportController(IntakeManagement intake, MappingManagement mappings, WaveManagement waves) {
         this.intake = intake;
+        this.mappings = mappings;
         this.waves = waves;
     }
 
@@ -71,7 +74,8 @@ class ImportController {
         model.addAttribute("page", new FoundPage(new StepsView(which, StepsView.Step.FOUND), which,
                 file.questionnaire().title().in(Locale.ENGLISH), types, types.values().stream().mapToInt(Integer::intValue).sum(),
                 file.respondents().size(), answers, completeness(file.respondents()), words(file, mapping.institutionQuestion()),
-                words(file, mapping.countryQuestion()), Paging.of(shown, page, ON_A_PAGE), severity, FindingRows.counts(all)));
+                words(file, mapping.countryQuestion()), Paging.of(shown, page, ON_A_PAGE), severity, FindingRows.counts(all),
+                mappings.all(which.structure())));
         return "intake/found";
     }
 

@@ -99,6 +99,25 @@ class QuestionsController {
         return meant.size();
     }
 
+    @GetMapping("/intake/{id}/questions/{code}")
+    String form(@PathVariable UUID id, @PathVariable String code, Model model) {
+        SurveyImport which = intake.find(id).orElseThrow(Problem::notFound);
+        Question question = question(intake.read(which).file(), code);
+        MeaningSuggestion suggestion = intake.read(which).suggestions().get(code);
+        model.addAttribute("page", new QuestionPage(new StepsView(which, StepsView.Step.QUESTIONS), which, question,
+                which.mapping().question(code), suggestion, intake.types(which, question), vocabulary.all()));
+        return "intake/question";
+    }
+
+    @PostMapping("/intake/{id}/questions/{code}/save")
+    String save(@PathVariable UUID id, @PathVariable String code, @RequestParam Map<String, String> form) {
+        SurveyImport which = intake.find(id).orElseThrow(Problem::notFound);
+        Question question = question(intake.read(which).file(), code);
+        QuestionChoice choice = QuestionInput.read(question, form, intake.types(which, question), vocabulary);
+        intake.map(id, which.mapping().with(code, choice));
+        return "redirect:/intake/" + id + "/questions?search=" + code;
+    }
+
     @PostMapping("/intake/{id}/questions/{code}")
     String decide(@PathVariable UUID id, @PathVariable String code, @RequestParam String action, @RequestParam(defaultValue = "") String back) {
         SurveyImport which = intake.find(id).orElseThrow(Problem::notFound);
