@@ -22,6 +22,9 @@ final class TextSources {
     private static final Pattern LITERAL = Pattern.compile("\"([a-z]+(?:\\.[A-Za-z0-9_-]+)*[.-]?)\"");
     private static final Pattern CALL = Pattern.compile("\\btext\\(\\s*\"([a-z]+\\.[A-Za-z0-9._-]+)\"\\s*(?=[,)])");
 
+    private static final Pattern COMPOSED =
+            Pattern.compile("text\\(\"([a-z]+(?:\\.[a-z-]+)*[.-])\" \\+ [A-Za-z.()]+(?: \\+ \"([A-Za-z.-]+)\")?");
+
     private TextSources() {}
 
     /** A call of {@code text("key", arguments…)}. */
@@ -47,6 +50,13 @@ final class TextSources {
     static Set<String> literals() {
         return sources().values().stream().flatMap(source -> LITERAL.matcher(source).results())
                 .map(found -> found.group(1)).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** Keys that are put together around a middle, as {@code "network." + part + ".title"}. */
+    static List<Pattern> composed() {
+        return sources().values().stream().flatMap(source -> COMPOSED.matcher(source).results())
+                .map(found -> Pattern.compile(Pattern.quote(found.group(1)) + "[A-Za-z_-]+" + (found.group(2) == null ? "" : Pattern.quote(found.group(2)) + ".*")))
+                .toList();
     }
 
     static List<Call> calls() {

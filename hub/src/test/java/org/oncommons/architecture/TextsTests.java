@@ -8,6 +8,7 @@ import com.ibm.icu.text.MessagePattern.Part;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,10 @@ class TextsTests {
                 .map(literal -> literal.matches(".*[.-]") ? literal : literal + ".")
                 .filter(beginning -> beginning.matches("[a-z]+\\.[^.]+.*")).collect(Collectors.toSet());
 
+        List<Pattern> composed = TextSources.composed();
+
         assertThat(patterns.keySet()).filteredOn(key -> !literals.contains(key))
+                .filteredOn(key -> composed.stream().noneMatch(pattern -> pattern.matcher(key).matches()))
                 .filteredOn(key -> beginnings.stream().noneMatch(key::startsWith)).isEmpty();
     }
 
