@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import org.oncommons.audit.AuditTrail;
 import org.oncommons.page.Problem;
 import org.oncommons.page.Viewer;
@@ -62,6 +63,15 @@ public class ResponseManagement {
 
     /** The same for many respondents at once. */
     public List<UUID> putAnswers(UUID wave, List<RespondentAnswers> all, String source) {
+        return putAnswers(wave, all, source, taken -> { });
+    }
+
+    /**
+     * The same, telling how many respondents have been taken.
+     *
+     * @param progress called after each respondent; what it throws undoes everything
+     */
+    public List<UUID> putAnswers(UUID wave, List<RespondentAnswers> all, String source, IntConsumer progress) {
         WaveDetails details = waves.holdForImport(wave);
         QuestionnaireContent content = content(details);
         Map<String, Question> questions = new java.util.HashMap<>();
@@ -70,10 +80,16 @@ public class ResponseManagement {
         for (RespondentAnswers one : all) {
             one.answers().forEach(answer -> check(questions, one.respondent(), answer));
             ids.add(put(wave, one, source));
+            progress.accept(ids.size());
         }
         audit.record("answering", "answers-imported", wave, details.title(),
                 Map.of("source", source, "respondents", String.valueOf(all.size())));
         return ids;
+    }
+
+    /** Why an answer would not be taken; empty: it would. */
+    public static Optional<Refusal> refusal(Question question, Answer answer) {
+        return AnswerRules.check(question, answer.row(), answer.values(), answer.other());
     }
 
     /** Signs for the institution on behalf of the account, every section being ready by that; for waves that are set up with answers. */

@@ -9,9 +9,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Where all hubs see how each job stands. Every call commits at once. */
+/** Where all hubs see how each job stands. Every call commits at once, also inside the transaction of a job. */
 @Repository
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
 class JobBoard {
 
     private final JdbcClient database;

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.oncommons.audit.AuditTrail;
 import org.oncommons.page.Problem;
 import org.oncommons.vocabulary.Concept;
@@ -74,7 +73,10 @@ public class DraftManagement {
     /** Whether the last change of the draft can be taken back. */
     @Transactional(readOnly = true)
     public boolean undoable(UUID questionnaire) {
-        return previous(questionnaire) != null;
+        return database.sql("""
+                SELECT count(*) FROM questionnaire.version
+                WHERE questionnaire = ? AND published_at IS NULL AND previous IS NOT NULL
+                """).param(questionnaire).query(Integer.class).single() > 0;
     }
 
     /**
@@ -85,7 +87,7 @@ public class DraftManagement {
      */
     public void undo(UUID questionnaire, String base) {
         QuestionnaireVersion draft = locked(questionnaire);
-        if (previous(questionnaire) == null || !ContentHash.of(draft.content()).equals(base)) {
+        if (!undoable(questionnaire) || !ContentHash.of(draft.content()).equals(base)) {
             throw Problem.conflict("questionnaire.problem.undo");
         }
         database.sql("UPDATE questionnaire.version SET previous = content, content = previous WHERE id = ?").param(draft.id()).update();
@@ -133,11 +135,5 @@ public class DraftManagement {
                 .orElseThrow(() -> questionnaires.latest(questionnaire).isPresent()
                         ? Problem.conflict("questionnaire.problem.published") : Problem.notFound());
         return questionnaires.version(draft).orElseThrow(Problem::notFound);
-    }
-
-    private @Nullable String previous(UUID questionnaire) {
-        return database.sql("SELECT previous::text FROM questionnaire.version WHERE questionnaire = ? AND published_at IS NULL")
-                .param(questionnaire).query((row, number) -> Optional.ofNullable(row.getString(1))).optional()
-                .flatMap(found -> found).orElse(null);
     }
 }

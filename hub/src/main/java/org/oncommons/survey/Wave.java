@@ -88,6 +88,13 @@ class Wave {
         take(form);
     }
 
+    void widen(UUID version) {
+        if (state == WaveState.FROZEN) {
+            throw Problem.conflict("survey.problem.frozen");
+        }
+        questionnaireVersion = version;
+    }
+
     private void take(WaveForm form) {
         if (form.title().isBlank()) {
             throw Problem.invalid("survey.problem.title");

@@ -205,6 +205,20 @@ public class WaveManagement {
         return wave.details(clock.instant());
     }
 
+    /**
+     * Lets an import that brings further questions or options ask a later version of the wave's questionnaire.
+     *
+     * @param version id of a published version that asks everything that is asked now
+     * @throws Problem when the wave is frozen
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void widen(UUID id, UUID version) {
+        Wave wave = locked(id);
+        wave.widen(version);
+        waves.saveAndFlush(wave);
+        record("wave-widened", wave, Map.of("questionnaire", version.toString()));
+    }
+
     private void writeInvitations(Wave wave, Instant now) {
         WaveDetails details = wave.details(now);
         if (details.state() == WaveState.OPEN) {

@@ -24,9 +24,9 @@ final class EnglishLeft {
     private static final Set<String> BUTTONS = Set.of("submit", "button", "reset");
     private static final Set<String> SILENT = Set.of("script", "style", "noscript", "textarea");
 
-    /** Names of formats and of time zones are the same in every language. */
+    /** Names of formats, of time zones and of the web's protocol are the same in every language. */
     private static final Set<String> NAMES = Set.of("CSV", "XLSX", "XLS", "ODS", "XML", "JSON", "PDF", "SVG", "PNG", "ROR", "ORCID", "DOI",
-            "CET", "CEST", "UTC", "SHA", "OnCommons", "EUSurvey", "LimeSurvey", "REDCap");
+            "CET", "CEST", "UTC", "SHA", "https", "OnCommons", "EUSurvey", "LimeSurvey", "REDCap");
 
     private final TypedContent typed;
     private final List<String> content;

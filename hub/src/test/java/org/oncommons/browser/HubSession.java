@@ -3,7 +3,6 @@ package org.oncommons.browser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
-import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -44,13 +43,10 @@ final class HubSession {
 
     /** The answer as it comes: a redirect is not followed. */
     HttpResponse<String> get(String address, String language) {
+        // The walk also follows the links that set them.
+        cookies.getCookieStore().getCookies().stream().filter(cookie -> !cookie.getName().equals("SESSION")).toList()
+                .forEach(cookie -> cookies.getCookieStore().remove(null, cookie));
         return send(HttpRequest.newBuilder(hub.resolve(address)).header("Accept-Language", language).header("Accept", "text/html,*/*"));
-    }
-
-    /** What the hub remembers the visitor by; empty for a guest. */
-    String cookie() {
-        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("SESSION"))
-                .map(HttpCookie::getValue).findFirst().orElse("");
     }
 
     private void signIn(String email) {

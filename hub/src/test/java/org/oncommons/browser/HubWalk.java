@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.oncommons.SurveyScene;
 import org.oncommons.browser.SiteMap.Visit;
 import org.oncommons.network.InstitutionDirectory;
+import org.oncommons.questionnaire.QuestionnaireManagement;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -20,14 +21,20 @@ final class HubWalk {
     private final ApplicationContext context;
     private final URI hub;
     private final PageRoutes routes;
-    private final List<String> begin;
+    private final Map<Visitor, List<String>> begin;
     private final Map<Visitor, SiteMap> walked = new ConcurrentHashMap<>();
 
     private HubWalk(ApplicationContext context) {
         this.context = context;
         this.hub = URI.create("http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port"));
         this.routes = PageRoutes.of(context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class));
-        this.begin = List.of("/", openAnswer(context));
+        String answer = openWave(context) + "/aurora";
+        String questionnaire = questionnaireInWork(context);
+        this.begin = Map.of(
+                Visitor.GUEST, List.of("/"),
+                Visitor.MEMBER, List.of("/", "/survey/waves/" + answer.replace("/aurora", "/answers/aurora")),
+                Visitor.REPRESENTATIVE, List.of("/", "/answering/" + answer, "/answering/" + answer + "/sign"),
+                Visitor.COORDINATOR, List.of("/", "/answering/" + answer, questionnaire, questionnaire + "/edit", questionnaire + "/publish"));
     }
 
     static HubWalk through(ApplicationContext context) {
@@ -45,7 +52,7 @@ final class HubWalk {
     /** What the visitor finds; walked once. */
     SiteMap by(Visitor visitor) {
         return walked.computeIfAbsent(visitor, unused ->
-                SiteMap.walk(HubSession.of(hub, visitor), routes, visitor, visitor == Visitor.GUEST ? List.of("/") : begin));
+                SiteMap.walk(HubSession.of(hub, visitor), routes, visitor, begin.getOrDefault(visitor, List.of())));
     }
 
     /** The pages that the visitor finds, in another language. */
@@ -58,10 +65,20 @@ final class HubWalk {
         return TypedContent.in(context.getBean(JdbcClient.class));
     }
 
-    /** A wave with every type of question, open for the institution of the visitors; a mail would tell them. */
-    private static String openAnswer(ApplicationContext context) {
+    /** A wave with every type of question, open for the institution of the visitors, who would know it by a mail. */
+    private static String openWave(ApplicationContext context) {
         UUID institution = context.getBean(InstitutionDirectory.class).bySlug("aurora").orElseThrow().id();
-        UUID wave = context.getBean(SurveyScene.class).openWave(SurveyScene.questionnaire(), List.of(institution));
-        return "/answering/" + wave + "/aurora";
+        return context.getBean(SurveyScene.class).openWave(SurveyScene.questionnaire(), List.of(institution)).toString();
+    }
+
+    /** A questionnaire whose second version is published and whose third is a draft. */
+    private static String questionnaireInWork(ApplicationContext context) {
+        QuestionnaireManagement questionnaires = context.getBean(QuestionnaireManagement.class);
+        UUID first = questionnaires.create(SurveyScene.questionnaire());
+        UUID questionnaire = questionnaires.version(first).orElseThrow().questionnaire();
+        questionnaires.publish(first);
+        questionnaires.publish(questionnaires.draft(questionnaire));
+        questionnaires.draft(questionnaire);
+        return "/questionnaire/" + questionnaire;
     }
 }

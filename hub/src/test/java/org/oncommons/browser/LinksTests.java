@@ -25,7 +25,8 @@ class LinksTests {
             "/error", "where the server sends a request that failed",
             "/identity/password/{token}", "reached by a link in a mail",
             "/identity/first", "linked while there is no account",
-            "/jobs/{id}", "reached by starting a job");
+            "/jobs/{id}", "reached by starting a job",
+            "/answering/{wave}/{institution}/questions/{question}/file", "linked where a file was given as proof");
 
     @Autowired
     private ApplicationContext hub;

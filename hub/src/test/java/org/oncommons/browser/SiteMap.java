@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -26,7 +27,7 @@ final class SiteMap {
     private static final String LINKS = "a[href], form:not([method=post]):not([method=dialog])[action], [hx-get], [data-hx-get], iframe[src]";
 
     private final List<Visit> visits = new ArrayList<>();
-    private final List<String> unknown = new ArrayList<>();
+    private final Map<String, String> unknown = new TreeMap<>();
     private final Map<Route, Integer> counts = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
     private final Deque<Link> open = new ArrayDeque<>();
@@ -86,9 +87,9 @@ final class SiteMap {
         return visits.stream().filter(visit -> visit.status() < 300 && visit.isPage()).toList();
     }
 
-    /** Links to addresses that no route answers. */
-    List<String> unknown() {
-        return List.copyOf(unknown);
+    /** Addresses that are linked but that no route answers, and where. */
+    Map<String, String> unknown() {
+        return unknown;
     }
 
     private void walk(HubSession session, PageRoutes routes, Visitor visitor) {
@@ -96,7 +97,7 @@ final class SiteMap {
             Link link = open.remove();
             Optional<Route> route = routes.find(URI.create(link.address()));
             if (route.isEmpty()) {
-                unknown.add(link.address() + " as " + visitor + ", linked on " + link.from());
+                unknown.putIfAbsent(link.address().replaceAll("\\?.*", ""), "as " + visitor + ", linked on " + link.from());
             } else if (counts.merge(route.get(), 1, Integer::sum) <= ADDRESSES_PER_ROUTE) {
                 visit(session.get(link.address(), "en"), visitor, route.get(), link);
             }

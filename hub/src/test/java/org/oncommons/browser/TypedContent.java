@@ -41,7 +41,7 @@ final class TypedContent {
 
     /** The text without content. */
     String removedFrom(String text) {
-        if (all.contains(text.strip())) {
+        if (all.contains(text.strip()) || shortened(text.strip())) {
             return "";
         }
         String left = text;
@@ -49,6 +49,11 @@ final class TypedContent {
             left = typed.length() <= left.length() ? left.replace(typed, "") : left;
         }
         return left;
+    }
+
+    /** Labels in pictures are cut where there is no room: "Quality of life and patient-reported out…". */
+    private boolean shortened(String text) {
+        return text.endsWith("…") && all.stream().anyMatch(typed -> typed.startsWith(text.substring(0, text.length() - 1)));
     }
 
     private static void collect(String value, Set<String> found) {
@@ -75,6 +80,8 @@ final class TypedContent {
         String text = value.strip().replaceAll("\\s+", " ");
         if (text.length() > 1 && !text.matches("[a-z0-9_.-]+|[A-Z0-9_.-]+")) {
             found.add(text);
+            // Pictures show "Leading" of "Leading: recognised internationally".
+            found.add(text.replaceAll(":.*", ""));
         }
     }
 }

@@ -1,0 +1,57 @@
+package org.oncommons.intake;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.oncommons.files.FileStore;
+import org.oncommons.formats.Limits;
+import org.oncommons.formats.NamedFile;
+import org.oncommons.formats.SurveyFile;
+import org.oncommons.formats.SurveyFiles;
+import org.oncommons.questionnaire.Question;
+import org.oncommons.survey.CanonicalJson;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads stored files, and keeps the last few surveys at hand while a coordinator goes through the pages. */
+@Component
+class SurveyReading {
+
+    /** A large survey takes some hundred megabytes. */
+    private static final int KEPT = 2;
+
+    private final FileStore files;
+    private final Suggesting suggesting;
+    private final CanonicalJson canonical;
+    private final Map<List<SurveyImport.File>, ReadSurvey> kept = new LinkedHashMap<>(4, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<List<SurveyImport.File>, ReadSurvey> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    SurveyReading(FileStore files, Suggesting suggesting, JsonMapper json) {
+        this.files = files;
+        this.suggesting = suggesting;
+        this.canonical = new CanonicalJson(json);
+    }
+
+    /**
+     * What the files say together.
+     *
+     * @throws org.oncommons.formats.UnreadableFile when nothing can be read
+     */
+    ReadSurvey read(List<SurveyImport.File> stored) {
+        synchronized (kept) {
+            return kept.computeIfAbsent(stored, this::readNow);
+        }
+    }
+
+    private ReadSurvey readNow(List<SurveyImport.File> stored) {
+        List<NamedFile> named = stored.stream().map(file -> new NamedFile(file.name(), () -> files.open(file.hash()))).toList();
+        SurveyFile survey = SurveyFiles.read(named, Limits.DEFAULT);
+        List<String> asked = survey.questionnaire().questions().map(Question::code).sorted().toList();
+        String structure = canonical.hash(asked);
+        return new ReadSurvey(survey, structure, suggesting.suggest(survey.questionnaire()));
+    }
+}

@@ -1,0 +1,138 @@
+package org.oncommons.intake.web;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.oncommons.formats.Respondent;
+import org.oncommons.formats.SurveyFile;
+import org.oncommons.intake.Finding;
+import org.oncommons.intake.ImportPlan;
+import org.oncommons.intake.IntakeManagement;
+import org.oncommons.intake.Mapping;
+import org.oncommons.intake.MappingManagement;
+import org.oncommons.intake.SurveyImport;
+import org.oncommons.page.Paging;
+import org.oncommons.page.Problem;
+import org.oncommons.page.Shell;
+import org.oncommons.questionnaire.QuestionType;
+import org.oncommons.survey.WaveManagement;
+import org.oncommons.survey.WaveState;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One import: what was found, the dry run, the start, the outcome. */
+@Controller
+class ImportController {
+
+    private static final int ON_A_PAGE = 50;
+
+    private final IntakeManagement intake;
+    private final MappingManagement mappings;
+    private final WaveManagement waves;
+
+    ImportController(IntakeManagement intake, MappingManagement mappings, WaveManagement waves) {
+        this.intake = intake;
+        this.mappings = mappings;
+        this.waves = waves;
+    }
+
+    @GetMapping("/intake/{id}")
+    String open(@PathVariable UUID id, Model model) {
+        SurveyImport which = intake.find(id).orElseThrow(Problem::notFound);
+        if (intake.running(which)) {
+            return "redirect:/jobs/" + which.job();
+        }
+        if (!which.done()) {
+            return "redirect:/intake/" + id + "/found";
+        }
+        model.addAttribute("page", new OutcomePage(which, which.wave() == null ? null : waves.find(which.wave()).orElse(null)));
+        return "intake/outcome";
+    }
+
+    @GetMapping("/intake/{id}/found")
+    Object found(@PathVariable UUID id, @RequestParam(defaultValue = "") String severity, @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "") String format, @ModelAttribute(name = "shell", binding = false) Shell shell, Model model) {
+        SurveyImport which = intake.find(id).orElseThrow(Problem::notFound);
+        SurveyFile file = intake.read(which).file();
+        List<Finding> all = file.problems().stream().map(Finding::of).toList();
+        List<Finding> shown = FindingRows.filtered(all, severity);
+        if (!format.isBlank()) {
+            return FindingRows.download(shown, shell).as(format);
+        }
+        Map<QuestionType, Integer> types = new EnumMap<>(QuestionType.class);
+        file.questionnaire().questions().forEach(question -> types.merge(question.type(), 1, Integer::sum));
+        int answers = file.respondents().stream().mapToInt(respondent -> respondent.answers().size()).sum();
+        Mapping mapping = which.mapping();
+        model.addAttribute("page", new FoundPage(new StepsView(which, StepsView.Step.FOUND), which,
+                file.questionnaire().title().in(Locale.ENGLISH), types, types.values().stream().mapToInt(Integer::intValue).sum(),
+                file.respondents().size(), answers, completeness(file.respondents()), words(file, mapping.institutionQuestion()),
+                words(file, mapping.countryQuestion()), Paging.of(shown, page, ON_A_PAGE), severity, FindingRows.counts(all),
+                mappings.all(which.structure())));
+        return "intake/found";
+    }
+
+    private static List<Integer> completeness(List<Respondent> respondents) {
+        int complete = (int) respondents.stream().filter(one -> Boolean.TRUE.equals(one.complete())).count();
+        int incomplete = (int) respondents.stream().filter(one -> Boolean.FALSE.equals(one.complete())).count();
+        return List.of(complete, incomplete, respondents.size() - complete - incomplete);
+    }
+
+    private static String words(SurveyFile file, String question) {
+        return file.questionnaire().question(question).map(asked -> asked.text().in(Locale.ENGLISH)).orElse("");
+    }
+
+    @GetMapping("/intake/{id}/check")
+    Object check(@PathVariable UUID id, @RequestParam(defaultValue = "") String severity, @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "") String format, @ModelAttribute(name = "shell", binding = false) Shell shell, Model model) {
+        SurveyImport which = intake.find(id).orElseThrow(Problem::notFound);
+        ImportPlan plan = intake.plan(which);
+        List<Finding> shown = FindingRows.filtered(plan.findings(), severity);
+        if (!format.isBlank()) {
+            return FindingRows.download(shown, shell).as(format);
+        }
+        model.addAttribute("page", new CheckPage(new StepsView(which, StepsView.Step.CHECK), which, plan,
+                waves.all().stream().filter(wave -> wave.state() != WaveState.FROZEN).toList(), Paging.of(shown, page, ON_A_PAGE), severity,
+                FindingRows.counts(plan.findings())));
+        return "intake/check";
+    }
+
+    @PostMapping("/intake/{id}/check")
+    String target(@PathVariable UUID id, @RequestParam String title, @RequestParam String year, @RequestParam(defaultValue = "") String wave,
+            @RequestParam(defaultValue = "false") boolean everybody, @RequestParam(defaultValue = "false") boolean confidential) {
+        SurveyImport which = intake.find(id).orElseThrow(Problem::notFound);
+        if (title.isBlank() || title.length() > 200) {
+            throw Problem.invalid("intake.problem.title");
+        }
+        if (!year.strip().matches("(19|20|21)\\d\\d")) {
+            throw Problem.invalid("intake.problem.year", year);
+        }
+        if (!wave.isEmpty() && waves.all().stream().noneMatch(one -> one.id().toString().equals(wave))) {
+            throw Problem.invalid("intake.problem.wave");
+        }
+        intake.map(id, which.mapping().target(title.strip(), Integer.parseInt(year.strip()), wave, everybody, confidential));
+        return "redirect:/intake/" + id + "/check";
+    }
+
+    @PostMapping("/intake/{id}/start")
+    String start(@PathVariable UUID id, @ModelAttribute(name = "shell", binding = false) Shell shell) {
+        SurveyImport which = intake.find(id).orElseThrow(Problem::notFound);
+        UUID job = intake.start(id, shell.text("intake.job", which.mapping().title()),
+                List.of(shell.text("intake.job.reading"), shell.text("intake.job.answers")));
+        return "redirect:/jobs/" + job;
+    }
+
+    @PostMapping("/intake/{id}/delete")
+    String delete(@PathVariable UUID id, @ModelAttribute(name = "shell", binding = false) Shell shell, RedirectAttributes redirect) {
+        intake.delete(id);
+        redirect.addFlashAttribute("flash", shell.text("intake.deleted"));
+        return "redirect:/intake";
+    }
+}

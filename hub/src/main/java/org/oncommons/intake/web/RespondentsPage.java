@@ -1,0 +1,46 @@
+package org.oncommons.intake.web;
+
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.oncommons.intake.RespondentGroup;
+import org.oncommons.intake.SurveyImport;
+import org.oncommons.network.InstitutionSummary;
+import org.oncommons.page.Paging;
+import org.oncommons.page.Shell;
+import org.oncommons.questionnaire.Question;
+import org.oncommons.questionnaire.QuestionType;
+import org.oncommons.questionnaire.QuestionnaireContent;
+
+/**
+ * Who answered.
+ *
+ * @param respondents  of the file
+ * @param names        how many different names there are
+ * @param open         how many of them are not decided
+ * @param show         the filter: empty, open, decided
+ * @param institutions of the network
+ */
+public record RespondentsPage(
+        StepsView steps, SurveyImport which, QuestionnaireContent asked, int respondents, Paging<RespondentGroup> groups, int names, int open,
+        String search, String show, List<InstitutionSummary> institutions) {
+
+    /** Questions that can tell who answered. */
+    public List<Question> telling() {
+        return asked.questions().filter(question -> question.type() == QuestionType.SHORT_TEXT || question.type() == QuestionType.LONG_TEXT
+                || question.type() == QuestionType.SINGLE_CHOICE).toList();
+    }
+
+    /** All countries by their name in the reader's language. */
+    public static List<String> countries(Shell shell) {
+        return Stream.of(Locale.getISOCountries())
+                .sorted(Comparator.comparing(shell::country, Collator.getInstance(shell.language()))).toList();
+    }
+
+    /** The filters for links, without the page. */
+    public String query() {
+        return "search=" + java.net.URLEncoder.encode(search, java.nio.charset.StandardCharsets.UTF_8) + "&show=" + show + "&";
+    }
+}

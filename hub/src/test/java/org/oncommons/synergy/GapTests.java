@@ -1,0 +1,46 @@
+package org.oncommons.synergy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.oncommons.network.InstitutionType.CANCER_CENTRE;
+
+import org.junit.jupiter.api.Test;
+import org.oncommons.landscape.EcosystemProfiles.Profile;
+import org.oncommons.vocabulary.Kind;
+
+class GapTests {
+
+    private static SmallNetwork scene() {
+        return new SmallNetwork().institution("Alba", "FR", CANCER_CENTRE, false).institution("Brava", "FR", CANCER_CENTRE, false)
+                .says("Alba", Kind.NEED, "biobank", 0.67).says("Brava", Kind.NEED, "biobank", 0.33)
+                .says("Alba", Kind.CHALLENGE, "margins", 0.75);
+    }
+
+    @Test
+    void aNeedThatNobodyMeetsIsAGap() {
+        Gap gap = Gap.of(scene().says("Brava", Kind.CAPABILITY, "biobank", 0.5).supply(), "biobank");
+
+        assertThat(gap.nobody()).isTrue();
+        assertThat(gap.needing()).extracting(Profile::label).containsExactly("Alba");
+    }
+
+    @Test
+    void aStrengthThatAnswersWellEnoughMeetsTheNeed() {
+        SmallNetwork scene = scene().says("Brava", Kind.CAPABILITY, "statistics", 0.75);
+
+        assertThat(Gap.of(scene.link("statistics", "margins", 0.5).supply(), "margins").giving()).extracting(Profile::label)
+                .containsExactly("Brava");
+    }
+
+    @Test
+    void aStrengthThatHardlyAnswersDoesNot() {
+        SmallNetwork scene = scene().says("Brava", Kind.CAPABILITY, "statistics", 1);
+
+        assertThat(Gap.of(scene.link("statistics", "margins", 0.4).supply(), "margins").nobody()).isTrue();
+    }
+
+    @Test
+    void theNeedUnderMostPressureComesFirst() {
+        assertThat(Gap.all(scene().says("Brava", Kind.CAPABILITY, "biobank", 1).supply())).extracting(Gap::concept)
+                .containsExactly("margins", "biobank");
+    }
+}
