@@ -38,8 +38,7 @@ public enum Objection {
      */
     public static List<Objection> of(Match match, boolean best) {
         List<Objection> found = new ArrayList<>();
-        match.parts().stream().filter(part -> part.weight() > 0 && part.percentile() < LOW && BY_PART.containsKey(part.part()))
-                .filter(part -> part.part() != MatchPart.CASES || part.raw() == 0)
+        match.parts().stream().filter(part -> part.weight() > 0 && BY_PART.containsKey(part.part()) && low(part))
                 .sorted(Comparator.comparingDouble((PartScore part) -> part.weight() * (LOW - part.percentile())).reversed())
                 .map(part -> BY_PART.get(part.part())).forEach(found::add);
         if (match.parts().stream().anyMatch(part -> part.weight() > 0 && !part.known())) {
@@ -49,5 +48,10 @@ public enum Objection {
             found.addFirst(UNSTABLE);
         }
         return found.stream().limit(MOST).toList();
+    }
+
+    /** Low among all pairs; for cases, which have few values, only when there is nothing in common. */
+    private static boolean low(PartScore part) {
+        return part.part() == MatchPart.CASES ? part.raw() == 0 : part.percentile() < LOW;
     }
 }

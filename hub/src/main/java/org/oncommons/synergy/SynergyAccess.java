@@ -23,8 +23,7 @@ class SynergyAccess {
                 get("/synergy/topics/*", EVERYONE),
                 get("/synergy/cases", EVERYONE),
                 get("/synergy/gaps", EVERYONE),
-                get("/synergy/institutions/*", SIGNED_IN),
-                get("/synergy/network", SIGNED_IN));
+                get("/synergy/institutions/*", SIGNED_IN));
     }
 
     @Bean

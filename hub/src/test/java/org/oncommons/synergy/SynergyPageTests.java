@@ -1,0 +1,142 @@
+package org.oncommons.synergy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.oncommons.FrozenDemoTest;
+import org.oncommons.SurveyScene;
+import org.oncommons.Visitors;
+import org.oncommons.landscape.EcosystemProfiles.Profile;
+import org.oncommons.network.InstitutionDirectory;
+import org.oncommons.network.MembershipRole;
+import org.oncommons.survey.AnswerVisibility;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+@FrozenDemoTest
+class SynergyPageTests {
+
+    private static final RequestPostProcessor GUEST = request -> request;
+
+    @Autowired
+    private MockMvc hub;
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private SurveyScene scene;
+
+    @Autowired
+    private InstitutionDirectory directory;
+
+    @Autowired
+    private Synergies synergies;
+
+    private RequestPostProcessor member;
+
+    @BeforeEach
+    void someoneOfAurora() {
+        member = visitors.as(scene.somebody("Ann", directory.bySlug("aurora").orElseThrow().id(), MembershipRole.MEMBER).email());
+    }
+
+    private Document page(String path, RequestPostProcessor reader) throws Exception {
+        return Jsoup.parse(hub.perform(get(path).with(reader)).andExpect(status().isOk()).andReturn().getResponse().getContentAsString());
+    }
+
+    @Test
+    void theDoorLeadsToTheOwnInstitution() throws Exception {
+        assertThat(hub.perform(get("/synergy").with(member)).andReturn().getResponse().getRedirectedUrl()).isEqualTo("/synergy/institutions/aurora");
+        assertThat(hub.perform(get("/synergy")).andReturn().getResponse().getRedirectedUrl()).isEqualTo("/synergy/topics");
+    }
+
+    @Test
+    void theBestPartnersComeFirstWithTheirReasons() throws Exception {
+        List<Element> cards = page("/synergy/institutions/aurora", member).select(".match");
+
+        assertThat(cards).hasSize(10);
+        assertThat(cards).extracting(card -> Integer.parseInt(card.select(".match-score strong").text())).isSortedAccordingTo((a, b) -> b - a);
+        assertThat(cards).allSatisfy(card -> {
+            assertThat(card.select(".reasons:not(.reasons-against) li")).hasSizeBetween(1, 3);
+            assertThat(card.select(".bars dt")).hasSize(6);
+        });
+    }
+
+    @Test
+    void whatIsMissingFromTheScoreIsSaid() throws Exception {
+        assertThat(page("/synergy/institutions/aurora", member).select(".weights").text()).contains("no language model reads them");
+    }
+
+    @Test
+    void aSwitchedOffPartCountsNothingAndTheAddressKeepsIt() throws Exception {
+        Document page = page("/synergy/institutions/aurora?take=0&country=DE", member);
+
+        assertThat(page.selectFirst("#weight-take").val()).isEqualTo("0");
+        assertThat(page.select(".match").first().select(".bar-off dt").text()).contains("Gives what is needed");
+        assertThat(page.select(".match-name p")).allSatisfy(place -> assertThat(place.text()).contains("Germany"));
+        assertThat(page.select(".switch a").eachAttr("href")).allSatisfy(href -> assertThat(href).contains("take=0").contains("country=DE"));
+    }
+
+    @Test
+    void nonsenseInTheAddressIsLeftOut() throws Exception {
+        Document page = page("/synergy/institutions/aurora?take=many&order=up&type=NO&show=1", member);
+
+        assertThat(page.selectFirst("#weight-take").val()).isEqualTo("3");
+        assertThat(page.select(".empty-state")).hasSize(1);
+    }
+
+    @Test
+    void anInstitutionThatDidNotAnswerHasNoPage() throws Exception {
+        hub.perform(get("/synergy/institutions/nowhere").with(member)).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void matchesCanBeTakenAlong() throws Exception {
+        String csv = hub.perform(get("/synergy/institutions/aurora?format=csv").with(member)).andExpect(status().isOk())
+                .andReturn().getResponse().getContentAsString();
+
+        assertThat(csv.lines()).hasSize(41).first().asString().contains("institution,country,type,score,stability,take_percentile");
+    }
+
+    @Test
+    void guestsSeeNumbersAndNoNames() throws Exception {
+        for (String path : List.of("/synergy/topics", "/synergy/topics/topic-ai", "/synergy/topics/capability-biobank", "/synergy/cases", "/synergy/gaps")) {
+            String text = page(path, GUEST).text();
+            assertThat(directory.all()).as(path).noneMatch(institution -> text.contains(institution.shortName()));
+        }
+        assertThat(page("/synergy/cases", GUEST).select(".plain-list").text()).contains("of 41");
+    }
+
+    @Test
+    void membersSeeWhoWantsToLead() throws Exception {
+        assertThat(page("/synergy/cases", member).select("#case-ai .level-line a").eachText()).contains("Zilverduin Kankercentrum Rotterdam");
+    }
+
+    /** Every closed answer of the demo, looked for on the pages of the topics it would stand on. */
+    @Test
+    void answersForCoordinatorsOnlyAreNotQuotedToMembers() throws Exception {
+        MatchNetwork network = synergies.latest().orElseThrow();
+        String concept = "capability-biobank";
+        List<String> closed = network.profiles().profiles().stream().filter(profile -> Supply.strength(profile, concept)
+                .filter(value -> value.visibility() == AnswerVisibility.COORDINATORS && value.x() >= 0.75).isPresent()).map(Profile::label).toList();
+        List<String> open = page("/synergy/topics/" + concept, member).select("section:contains(Who is strong) tbody tr").eachText();
+        List<String> all = page("/synergy/topics/" + concept, visitors.coordinator()).select("section:contains(Who is strong) tbody tr").eachText();
+
+        assertThat(all.size()).isGreaterThanOrEqualTo(open.size() + closed.size());
+        assertThat(open).noneMatch(row -> closed.stream().anyMatch(row::startsWith));
+    }
+
+    @Test
+    void theCasesDoorIsCurrentOnItsPageAndTheSynergiesDoorIsNot() throws Exception {
+        assertThat(page("/synergy/cases", member).select(".doors a[aria-current]").eachText()).containsExactly("Cases");
+        assertThat(page("/synergy/topics", member).select(".doors a[aria-current]").eachText()).containsExactly("Synergies");
+    }
+}
