@@ -1,5 +1,6 @@
 package org.oncommons.page;
 
+import java.util.List;
 import java.util.function.Predicate;
 
 /**
@@ -11,8 +12,27 @@ import java.util.function.Predicate;
  * @param path    where it leads; the door is marked as current on every path that begins so
  * @param visible who sees it
  * @param place   where it stands
+ * @param rooms   further paths on which it is marked as current: parts of the same subject that other modules hold
  */
-public record Door(int order, String textKey, String icon, String path, Predicate<Viewer> visible, Place place) {
+public record Door(
+        int order, String textKey, String icon, String path, Predicate<Viewer> visible, Place place, List<String> rooms) {
+
+    public Door {
+        rooms = List.copyOf(rooms);
+    }
+
+    public Door(int order, String textKey, String icon, String path, Predicate<Viewer> visible, Place place) {
+        this(order, textKey, icon, path, visible, place, List.of());
+    }
+
+    /** Whether a page at this path lies behind this door. */
+    boolean leadsTo(String page) {
+        return lies(page, path) || rooms.stream().anyMatch(room -> lies(page, room));
+    }
+
+    private static boolean lies(String page, String room) {
+        return page.equals(room) || page.startsWith(room + "/");
+    }
 
     public enum Place {
         /** The five doors of the top bar. */

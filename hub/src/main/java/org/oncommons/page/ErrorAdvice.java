@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Shows every problem as a page, as a fragment for htmx, or as a problem document for programs. */
@@ -51,7 +52,7 @@ class ErrorAdvice {
             String key = status == HttpStatus.NOT_FOUND ? "page.problem.not-found" : "page.problem.bad-request";
             return show(status, key, new Object[0], request, response);
         }
-        if (failure instanceof MethodArgumentTypeMismatchException) {
+        if (failure instanceof MethodArgumentTypeMismatchException || failure instanceof MultipartException) {
             return show(HttpStatus.BAD_REQUEST, "page.problem.bad-request", new Object[0], request, response);
         }
         String reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());

@@ -81,7 +81,7 @@ public record Shell(
     }
 
     private boolean leads(Door door) {
-        return path.equals(door.path()) || path.startsWith(door.path() + "/");
+        return door.leadsTo(path);
     }
 
     /** English dates are written as in Europe: 23 November 2026. */

@@ -1,5 +1,6 @@
 package org.oncommons.survey;
 
+import java.util.List;
 import org.oncommons.page.Door;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +10,7 @@ class SurveyDoor {
 
     @Bean
     Door surveyMainDoor() {
-        return new Door(20, "survey.door", "clipboard-list", "/survey", viewer -> true, Door.Place.MAIN);
+        return new Door(20, "survey.door", "clipboard-list", "/survey", viewer -> true, Door.Place.MAIN,
+                List.of("/answering"));
     }
 }

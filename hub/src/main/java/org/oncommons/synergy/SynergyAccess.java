@@ -28,7 +28,8 @@ class SynergyAccess {
 
     @Bean
     Door synergyDoor() {
-        return new Door(40, "synergy.door", "affiliate", "/synergy", viewer -> true, Door.Place.MAIN);
+        return new Door(40, "synergy.door", "affiliate", "/synergy", viewer -> true, Door.Place.MAIN,
+                List.of("/consortium"));
     }
 
     @Bean

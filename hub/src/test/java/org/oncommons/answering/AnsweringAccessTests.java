@@ -83,6 +83,11 @@ class AnsweringAccessTests {
     }
 
     @Test
+    void anUploadWithoutAFileIsABadRequestForEverybody() throws Exception {
+        assertStatuses(post("/questions/proof/file"), 400, 400, 400, 400, 400);
+    }
+
+    @Test
     void whatASignatureOpensToWhom() throws Exception {
         sign();
 

@@ -53,7 +53,7 @@ final class Routes {
                 }
             }
         });
-        routes.sort(Comparator.comparing(Route::path).thenComparing(Route::method));
+        routes.sort(Comparator.comparing(Route::path).thenComparing(Route::method).thenComparing(Route::handler));
         return routes;
     }
 
