@@ -70,6 +70,22 @@ final class Svg {
         return this;
     }
 
+    /** Words that run along a ray from or towards the middle of a circle. */
+    Svg ray(String type, double x, double y, double degrees, String anchor, String colour, String words) {
+        text.append("<text class=\"").append(type).append("\" transform=\"translate(").append(at(x)).append(' ').append(at(y))
+                .append(") rotate(").append(at(degrees)).append(")\" dy=\"4\" text-anchor=\"").append(anchor).append("\" fill=\"").append(colour)
+                .append("\">").append(escaped(words)).append("</text>");
+        return this;
+    }
+
+    /** A line that bends towards a point. */
+    Svg bend(String type, double x1, double y1, double towardsX, double towardsY, double x2, double y2, String colour, double width) {
+        text.append("<path class=\"").append(type).append("\" d=\"M").append(at(x1)).append(' ').append(at(y1)).append('Q').append(at(towardsX))
+                .append(' ').append(at(towardsY)).append(' ').append(at(x2)).append(' ').append(at(y2)).append("\" fill=\"none\" stroke=\"")
+                .append(colour).append("\" stroke-width=\"").append(at(width)).append("\"/>");
+        return this;
+    }
+
     /** What follows until {@link #endGroup} leads somewhere; an empty address leads nowhere. */
     Svg group(String href, String tooltip) {
         text.append(href.isEmpty() ? "<g>" : "<a href=\"" + escaped(href) + "\">");

@@ -23,7 +23,8 @@ class SynergyAccess {
                 get("/synergy/topics/*", EVERYONE),
                 get("/synergy/cases", EVERYONE),
                 get("/synergy/gaps", EVERYONE),
-                get("/synergy/institutions/*", SIGNED_IN));
+                get("/synergy/institutions/*", SIGNED_IN),
+                get("/synergy/network", SIGNED_IN));
     }
 
     @Bean
