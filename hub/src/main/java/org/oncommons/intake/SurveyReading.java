@@ -6,6 +6,7 @@ import java.util.Map;
 import org.oncommons.files.FileStore;
 import org.oncommons.formats.Limits;
 import org.oncommons.formats.NamedFile;
+import org.oncommons.formats.ProblemKind;
 import org.oncommons.formats.SurveyFile;
 import org.oncommons.formats.SurveyFiles;
 import org.oncommons.questionnaire.Question;
@@ -52,6 +53,12 @@ class SurveyReading {
         SurveyFile survey = SurveyFiles.read(named, Limits.DEFAULT);
         List<String> asked = survey.questionnaire().questions().map(Question::code).sorted().toList();
         String structure = canonical.hash(asked);
-        return new ReadSurvey(survey, structure, suggesting.suggest(survey.questionnaire()));
+        return new ReadSurvey(survey, structure, findings(survey), suggesting.suggest(survey.questionnaire()));
+    }
+
+    /** Where the moments of their beginning tell contributions apart, no id is missed. */
+    private static List<Finding> findings(SurveyFile survey) {
+        boolean moments = ContributionKeys.of(survey.respondents()).moments();
+        return survey.problems().stream().filter(problem -> !moments || problem.kind() != ProblemKind.NO_KEY_COLUMN).map(Finding::of).toList();
     }
 }
