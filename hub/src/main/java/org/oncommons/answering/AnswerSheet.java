@@ -86,6 +86,23 @@ class AnswerSheet {
                 .update() == 1;
     }
 
+    /** Takes the first answers of a response, which has none yet. */
+    void writeFirst(UUID response, List<Answer> answers, Author author, Instant now) {
+        database.sql("""
+                INSERT INTO answering.answer
+                    (response, question, row, answer_values, other, version, author, author_name, source, answered_at)
+                SELECT :response, n.question, n.row, n.answer_values::jsonb, n.other, 1, :author, :name, :source, :now
+                FROM unnest(:questions, :rows, :values, :others) AS n(question, row, answer_values, other)
+                """)
+                .param("response", response).param("author", author.account(), java.sql.Types.OTHER).param("name", author.name())
+                .param("source", author.source()).param("now", Timestamp.from(now))
+                .param("questions", answers.stream().map(Answer::question).toArray(String[]::new))
+                .param("rows", answers.stream().map(Answer::row).toArray(String[]::new))
+                .param("values", answers.stream().map(answer -> json.writeValueAsString(answer.values())).toArray(String[]::new))
+                .param("others", answers.stream().map(Answer::other).toArray(String[]::new))
+                .update();
+    }
+
     /** Takes all answers of an import at once: new ones are added, other values replaced, equal ones left alone. */
     void writeAll(UUID response, List<Answer> answers, Author author, Instant now) {
         String[] questions = answers.stream().map(Answer::question).toArray(String[]::new);

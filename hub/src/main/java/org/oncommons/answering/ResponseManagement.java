@@ -112,7 +112,15 @@ public class ResponseManagement {
 
     private UUID put(UUID wave, RespondentAnswers one, String source) {
         Instant now = clock.instant();
-        start.create(wave, one.respondent());
+        AnswerSheet.Author author = new AnswerSheet.Author(null, "", source);
+        Optional<UUID> fresh = start.createImported(wave, one.respondent(), now);
+        if (fresh.isPresent()) {
+            sheet.writeFirst(fresh.get(), one.answers(), author, now);
+        }
+        boolean open = one.answers().stream().allMatch(answer -> answer.visibility() == AnswerVisibility.NETWORK);
+        if (fresh.isPresent() && open) {
+            return fresh.get();
+        }
         Response response = responses.findByWaveAndRespondentKey(wave, one.respondent().key())
                 .map(found -> start.lock(found.id())).orElseThrow();
         response.requireUnsigned();
@@ -123,7 +131,10 @@ public class ResponseManagement {
             }
         });
         responses.saveAndFlush(response);
-        sheet.writeAll(response.id(), withCleared(response.id(), one.answers(), source), new AnswerSheet.Author(null, "", source), now);
+        start.release(response);
+        if (fresh.isEmpty()) {
+            sheet.writeAll(response.id(), withCleared(response.id(), one.answers(), source), author, now);
+        }
         return response.id();
     }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.oncommons.network.InstitutionSummary;
 import org.oncommons.page.Problem;
@@ -60,7 +61,7 @@ class ResponseStart {
 
     /** The response as it stands this moment; nobody else changes it or its answers until the transaction ends. */
     Response lock(UUID id) {
-        Response response = java.util.Optional.ofNullable(entities.find(Response.class, id)).orElseThrow(Problem::notFound);
+        Response response = Optional.ofNullable(entities.find(Response.class, id)).orElseThrow(Problem::notFound);
         entities.refresh(response, LockModeType.PESSIMISTIC_WRITE);
         return response;
     }
@@ -74,6 +75,22 @@ class ResponseStart {
                 .params(UUID.randomUUID(), wave, respondent.key(), respondent.institution(), respondent.label(), respondent.country(),
                         Timestamp.from(clock.instant()))
                 .update() == 1;
+    }
+
+    /** The new response of an import, which nobody else can know of yet; empty: it was there already. */
+    Optional<UUID> createImported(UUID wave, Respondent respondent, Instant now) {
+        return database.sql("""
+                INSERT INTO answering.response (id, wave, respondent_key, institution, label, country, imported, created_at, last_activity)
+                VALUES (?, ?, ?, ?, ?, ?, true, ?, ?) ON CONFLICT (wave, respondent_key) DO NOTHING RETURNING id
+                """)
+                .params(UUID.randomUUID(), wave, respondent.key(), respondent.institution(), respondent.label(), respondent.country(),
+                        Timestamp.from(now), Timestamp.from(now))
+                .query(UUID.class).optional();
+    }
+
+    /** Lets go of a response that is written, so that a thousand of them are not looked through for changes again and again. */
+    void release(Response response) {
+        entities.detach(response);
     }
 
     void sign(Response response, QuestionnaireContent content, Viewer signer, Instant now) {

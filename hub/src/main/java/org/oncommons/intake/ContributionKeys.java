@@ -11,15 +11,14 @@ import org.oncommons.formats.Respondent;
  * have the same; else the digest of its answers, which finds it only while none of them has changed.
  *
  * @param moments whether the moments tell contributions apart
- * @param digests whether only digests do
  */
-record ContributionKeys(boolean moments, boolean digests) {
+record ContributionKeys(boolean moments) {
 
     static ContributionKeys of(List<Respondent> respondents) {
         boolean ids = respondents.stream().allMatch(Respondent::keyIsId);
         Set<LocalDateTime> seen = new HashSet<>();
         boolean moments = !ids && respondents.stream().allMatch(one -> one.created() != null && seen.add(one.created()));
-        return new ContributionKeys(moments, !ids && !moments);
+        return new ContributionKeys(moments);
     }
 
     String key(Respondent respondent) {

@@ -11,6 +11,10 @@ final class FindingList {
     private final Map<String, Finding> byPlace = new LinkedHashMap<>();
 
     void add(Finding finding) {
+        if (finding.read() != null) {
+            byPlace.put(finding.kind() + finding.cell() + byPlace.size(), finding);
+            return;
+        }
         String place = finding.kind() + " " + finding.cell().file() + " " + finding.cell().sheet() + " " + finding.cell().column() + " "
                 + (finding.cell().column().isEmpty() ? finding.cell().row() + " " + finding.arguments() : "");
         byPlace.merge(place, finding, (first, next) -> first.again());

@@ -17,7 +17,6 @@ import org.oncommons.audit.AuditTrail;
 import org.oncommons.files.FileStore;
 import org.oncommons.files.StoredFile;
 import org.oncommons.formats.Guess;
-import org.oncommons.formats.Respondent;
 import org.oncommons.formats.SurveyFile;
 import org.oncommons.jobs.JobManagement;
 import org.oncommons.page.Problem;
@@ -37,6 +36,9 @@ public class IntakeManagement {
     public static final long MAX_BYTES = 50_000_000;
 
     private static final int LONGEST_TITLE = 200;
+
+    /** A question that probably names the institution, and not something that sounds like one. */
+    private static final double LIKELY_QUESTION = 0.6;
 
     private final Imports imports;
     private final SurveyReading reading;
@@ -105,7 +107,8 @@ public class IntakeManagement {
     }
 
     private static Mapping guessed(SurveyFile file, Instant now) {
-        int year = file.respondents().stream().map(Respondent::updated).filter(Objects::nonNull).mapToInt(LocalDateTime::getYear).max()
+        int year = file.respondents().stream()
+                .map(one -> one.updated() == null ? one.created() : one.updated()).filter(Objects::nonNull).mapToInt(LocalDateTime::getYear).max()
                 .orElse(now.atOffset(ZoneOffset.UTC).getYear());
         String institution = question(file, Guess.Role.INSTITUTION);
         String title = file.questionnaire().title().in(Locale.ENGLISH);
@@ -115,7 +118,7 @@ public class IntakeManagement {
     }
 
     private static String question(SurveyFile file, Guess.Role role) {
-        return file.best(role).map(Guess::question).orElse("");
+        return file.best(role).filter(guess -> guess.score() >= LIKELY_QUESTION).map(Guess::question).orElse("");
     }
 
     /** All imports, the newest first. */

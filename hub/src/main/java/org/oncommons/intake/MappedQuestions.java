@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.oncommons.formats.SurveyFile;
 import org.oncommons.questionnaire.LocalizedText;
@@ -15,7 +17,9 @@ import org.oncommons.questionnaire.NumberRange;
 import org.oncommons.questionnaire.Option;
 import org.oncommons.questionnaire.Question;
 import org.oncommons.questionnaire.QuestionType;
+import org.oncommons.questionnaire.QuestionnaireCheck;
 import org.oncommons.questionnaire.QuestionnaireContent;
+import org.oncommons.questionnaire.QuestionnaireProblem;
 import org.oncommons.questionnaire.Row;
 import org.oncommons.questionnaire.Section;
 
@@ -41,7 +45,17 @@ final class MappedQuestions {
         Map<String, String> titles = new HashMap<>(asked.title().byLanguage());
         asked.languages().forEach(language -> titles.put(language, mapping.title()));
         LocalizedText title = new LocalizedText(titles);
-        return new QuestionnaireContent(code, title, asked.introduction(), asked.languages(), sections);
+        return complete(new QuestionnaireContent(code, title, asked.introduction(), asked.languages(), sections));
+    }
+
+    /** Offers the questionnaire in the languages in which every text exists; the other translations are kept, and shown where they exist. */
+    private static QuestionnaireContent complete(QuestionnaireContent content) {
+        Set<String> partly = QuestionnaireCheck.problems(content).stream()
+                .filter(problem -> problem.rule() == QuestionnaireProblem.Rule.TEXT_MISSING).map(QuestionnaireProblem::detail)
+                .collect(Collectors.toSet());
+        List<String> whole = content.languages().stream().filter(language -> !partly.contains(language)).toList();
+        List<String> offered = whole.isEmpty() ? content.languages().subList(0, 1) : whole;
+        return new QuestionnaireContent(content.code(), content.title(), content.introduction(), offered, content.sections());
     }
 
     /** Words that a coordinator corrected stand for every language. */

@@ -14,15 +14,12 @@ import org.jspecify.annotations.Nullable;
 import org.oncommons.answering.Respondent;
 import org.oncommons.answering.RespondentAnswers;
 import org.oncommons.formats.Cell;
-import org.oncommons.formats.Problem;
-import org.oncommons.formats.ProblemKind;
 import org.oncommons.formats.SurveyFile;
 import org.oncommons.network.InstitutionDirectory;
 import org.oncommons.network.InstitutionSummary;
 import org.oncommons.questionnaire.QuestionnaireCheck;
 import org.oncommons.questionnaire.QuestionnaireContent;
 import org.oncommons.questionnaire.QuestionnaireManagement;
-import org.oncommons.survey.Answer;
 import org.oncommons.survey.WaveDetails;
 import org.oncommons.survey.WaveManagement;
 import org.oncommons.survey.WaveState;
@@ -52,12 +49,11 @@ class Planning {
 
     ImportPlan plan(SurveyImport which) {
         Mapping mapping = which.mapping();
-        SurveyFile file = reading.read(which.files()).file();
+        ReadSurvey read = reading.read(which.files());
+        SurveyFile file = read.file();
         FindingList findings = new FindingList();
-        boolean keyed = file.respondents().stream().anyMatch(org.oncommons.formats.Respondent::keyIsId);
         ContributionKeys keys = ContributionKeys.of(file.respondents());
-        file.problems().stream().filter(problem -> keyed || keys.digests() || problem.kind() != ProblemKind.NO_KEY_COLUMN)
-                .map(Finding::of).forEach(findings::add);
+        read.findings().forEach(findings::add);
         GivenValues given = new GivenValues(file.respondents());
         QuestionnaireContent content = target(mapping, MappedQuestions.of(file, mapping, code(file, which), given), findings);
         check(content, file, findings);
@@ -104,7 +100,7 @@ class Planning {
     private static void findUndecided(List<RespondentGroup> groups, FindingList findings) {
         for (RespondentGroup group : groups) {
             if (group.decision() == null) {
-                findings.add(Finding.of(ERROR, whole(group.cell()), "undecided", group.name().isEmpty() ? group.key() : group.name()));
+                findings.add(Finding.of(ERROR, whole(group.cell()), group.name().isEmpty() ? "unnamed" : "undecided", group.name()));
             } else if (group.decision().action() == Decision.Action.CREATE && !NewInstitution.complete(group)) {
                 findings.add(Finding.of(ERROR, whole(group.cell()), "incomplete", group.name()));
             }

@@ -1,5 +1,6 @@
 package org.oncommons.intake;
 
+import java.util.List;
 import java.util.Map;
 import org.oncommons.formats.SurveyFile;
 
@@ -7,11 +8,13 @@ import org.oncommons.formats.SurveyFile;
  * What was found in uploaded files.
  *
  * @param structure   SHA-256 over what is asked
+ * @param findings    what the reader found, as far as it matters for an import
  * @param suggestions what questions may mean, by code
  */
-public record ReadSurvey(SurveyFile file, String structure, Map<String, MeaningSuggestion> suggestions) {
+public record ReadSurvey(SurveyFile file, String structure, List<Finding> findings, Map<String, MeaningSuggestion> suggestions) {
 
     public ReadSurvey {
+        findings = List.copyOf(findings);
         suggestions = Map.copyOf(suggestions);
     }
 }

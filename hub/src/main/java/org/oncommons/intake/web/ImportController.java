@@ -12,6 +12,7 @@ import org.oncommons.intake.ImportPlan;
 import org.oncommons.intake.IntakeManagement;
 import org.oncommons.intake.Mapping;
 import org.oncommons.intake.MappingManagement;
+import org.oncommons.intake.ReadSurvey;
 import org.oncommons.intake.SurveyImport;
 import org.oncommons.page.Paging;
 import org.oncommons.page.Problem;
@@ -61,8 +62,9 @@ class ImportController {
     Object found(@PathVariable UUID id, @RequestParam(defaultValue = "") String severity, @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "") String format, @ModelAttribute(name = "shell", binding = false) Shell shell, Model model) {
         SurveyImport which = intake.find(id).orElseThrow(Problem::notFound);
-        SurveyFile file = intake.read(which).file();
-        List<Finding> all = file.problems().stream().map(Finding::of).toList();
+        ReadSurvey read = intake.read(which);
+        SurveyFile file = read.file();
+        List<Finding> all = read.findings();
         List<Finding> shown = FindingRows.filtered(all, severity);
         if (!format.isBlank()) {
             return FindingRows.download(shown, shell).as(format);
