@@ -1,16 +1,27 @@
 package org.oncommons.browser;
 
+import java.io.ByteArrayInputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.oncommons.SurveyScene;
 import org.oncommons.browser.SiteMap.Visit;
+import org.oncommons.consortium.ProposalManagement;
+import org.oncommons.consortium.SavedProposal;
+import org.oncommons.identity.AccountManagement;
+import org.oncommons.intake.IntakeManagement;
+import org.oncommons.intake.SurveyImport;
 import org.oncommons.network.InstitutionDirectory;
+import org.oncommons.page.Viewer;
 import org.oncommons.questionnaire.QuestionnaireManagement;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The running hub as the walks through it see it: where it is, what can be asked of it, and where they begin. */
@@ -30,11 +41,15 @@ final class HubWalk {
         this.routes = PageRoutes.of(context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class));
         String answer = openWave(context) + "/aurora";
         String questionnaire = questionnaireInWork(context);
+        String begun = importBegun(context);
+        SavedProposal proposal = proposal(context);
         this.begin = Map.of(
                 Visitor.GUEST, List.of("/"),
                 Visitor.MEMBER, List.of("/", "/survey/waves/" + answer.replace("/aurora", "/answers/aurora")),
                 Visitor.REPRESENTATIVE, List.of("/", "/answering/" + answer, "/answering/" + answer + "/sign"),
-                Visitor.COORDINATOR, List.of("/", "/answering/" + answer, questionnaire, questionnaire + "/edit", questionnaire + "/publish"));
+                Visitor.COORDINATOR, List.of("/", "/answering/" + answer, questionnaire, questionnaire + "/edit", questionnaire + "/publish",
+                        begun + "/found", begun + "/questions", begun + "/respondents", begun + "/check",
+                        "/consortium/proposals/" + proposal.id(), "/consortium/shared/" + proposal.token()));
     }
 
     static HubWalk through(ApplicationContext context) {
@@ -69,6 +84,26 @@ final class HubWalk {
     private static String openWave(ApplicationContext context) {
         UUID institution = context.getBean(InstitutionDirectory.class).bySlug("aurora").orElseThrow().id();
         return context.getBean(SurveyScene.class).openWave(SurveyScene.questionnaire(), List.of(institution)).toString();
+    }
+
+    /** An import that has been uploaded and not run. */
+    private static String importBegun(ApplicationContext context) {
+        IntakeManagement imports = context.getBean(IntakeManagement.class);
+        String table = "id,Institution,Country,Strength in imaging\n1,Aurora Cancer Centre Helsinki,Finland,3\n2,Elbtor Krebszentrum Hamburg,Germany,5\n";
+        SurveyImport.File file = imports.store("answers.csv", new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)));
+        return "/intake/" + new TransactionTemplate(context.getBean(PlatformTransactionManager.class))
+                .execute(transaction -> imports.begin(List.of(file), coordinator(context)));
+    }
+
+    /** A group that the coordinator has saved. */
+    private static SavedProposal proposal(ApplicationContext context) {
+        return context.getBean(ProposalManagement.class).save(coordinator(context),
+                new ProposalManagement.Content("Late effects", "For the next call", "", List.of("aurora"), true, "Survey 2025"));
+    }
+
+    private static Viewer coordinator(ApplicationContext context) {
+        UUID account = context.getBean(AccountManagement.class).byEmail(Visitor.COORDINATOR.email().orElseThrow()).orElseThrow();
+        return new Viewer(account, "Coordinator", Set.of("COORDINATOR"));
     }
 
     /** A questionnaire whose second version is published and whose third is a draft. */

@@ -4,6 +4,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -23,12 +26,18 @@ final class TypedContent {
             """;
     private static final JsonMapper JSON = new JsonMapper();
 
+    private static final Pattern PSEUDO = Pattern.compile("⟦[^⟧]*⟧");
+    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_.-]+");
+    private static final Pattern CODE = Pattern.compile("[a-z0-9_.-]+|[A-Z0-9_.-]+");
+
     private final Set<String> all;
+    private final Set<String> codes;
     private final List<String> longestFirst;
 
-    TypedContent(Set<String> all) {
-        this.all = all;
-        this.longestFirst = all.stream().sorted(Comparator.comparing(String::length).reversed()).toList();
+    TypedContent(Set<String> found) {
+        this.all = found.stream().filter(value -> !CODE.matcher(value).matches()).collect(Collectors.toSet());
+        this.codes = found.stream().filter(value -> CODE.matcher(value).matches()).collect(Collectors.toSet());
+        this.longestFirst = this.all.stream().sorted(Comparator.comparing(String::length).reversed()).toList();
     }
 
     static TypedContent in(JdbcClient database) {
@@ -44,11 +53,16 @@ final class TypedContent {
         if (all.contains(text.strip()) || shortened(text.strip())) {
             return "";
         }
-        String left = text;
+        String left = PSEUDO.matcher(text).replaceAll(inside -> Matcher.quoteReplacement(withoutCodes(inside.group())));
         for (String typed : longestFirst) {
             left = typed.length() <= left.length() ? left.replace(typed, "") : left;
         }
         return left;
+    }
+
+    /** Within a text of the pseudo-language only its arguments are plain: there a code or a unit may stand, which is content too. */
+    private String withoutCodes(String text) {
+        return WORD.matcher(text).replaceAll(word -> codes.contains(word.group()) ? "" : Matcher.quoteReplacement(word.group()));
     }
 
     /** Labels in pictures are cut where there is no room: "Quality of life and patient-reported out…". */
@@ -75,10 +89,9 @@ final class TypedContent {
         node.forEach(child -> collect(child, found));
     }
 
-    /** A code has only small letters, or only capitals, and no space. */
     private static void add(String value, Set<String> found) {
         String text = value.strip().replaceAll("\\s+", " ");
-        if (text.length() > 1 && !text.matches("[a-z0-9_.-]+|[A-Z0-9_.-]+")) {
+        if (text.length() > 1) {
             found.add(text);
             // Pictures show "Leading" of "Leading: recognised internationally".
             found.add(text.replaceAll(":.*", ""));
