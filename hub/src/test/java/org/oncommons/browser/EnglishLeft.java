@@ -26,7 +26,7 @@ final class EnglishLeft {
 
     /** Names of formats, of time zones and of the web's protocol are the same in every language. */
     private static final Set<String> NAMES = Set.of("CSV", "XLSX", "XLS", "ODS", "XML", "JSON", "PDF", "SVG", "PNG", "ROR", "ORCID", "DOI",
-            "CET", "CEST", "UTC", "SHA", "https", "OnCommons", "EUSurvey", "LimeSurvey", "REDCap");
+            "CET", "CEST", "UTC", "SHA", "kB", "MB", "https", "OnCommons", "EUSurvey", "LimeSurvey", "REDCap");
 
     private final TypedContent typed;
     private final List<String> content;

@@ -90,7 +90,7 @@ final class HubWalk {
     private static String importBegun(ApplicationContext context) {
         IntakeManagement imports = context.getBean(IntakeManagement.class);
         String table = "id,Institution,Country,Strength in imaging\n1,Aurora Cancer Centre Helsinki,Finland,3\n2,Elbtor Krebszentrum Hamburg,Germany,5\n";
-        SurveyImport.File file = imports.store("answers.csv", new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)));
+        SurveyImport.File file = imports.store("Answers of 2025.csv", new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)));
         return "/intake/" + new TransactionTemplate(context.getBean(PlatformTransactionManager.class))
                 .execute(transaction -> imports.begin(List.of(file), coordinator(context)));
     }

@@ -53,11 +53,11 @@ final class TypedContent {
         if (all.contains(text.strip()) || shortened(text.strip())) {
             return "";
         }
-        String left = PSEUDO.matcher(text).replaceAll(inside -> Matcher.quoteReplacement(withoutCodes(inside.group())));
+        String left = text;
         for (String typed : longestFirst) {
             left = typed.length() <= left.length() ? left.replace(typed, "") : left;
         }
-        return left;
+        return PSEUDO.matcher(left).replaceAll(inside -> Matcher.quoteReplacement(withoutCodes(inside.group())));
     }
 
     /** Within a text of the pseudo-language only its arguments are plain: there a code or a unit may stand, which is content too. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.oncommons.drawing.Axis;
 import org.oncommons.drawing.DotPlot;
@@ -23,6 +24,7 @@ import org.oncommons.questionnaire.Question;
 /** Puts a block's estimates into a picture, a table and a title. */
 final class BlockWriting {
 
+    private static final int SHORTEST_LABEL = 3;
     static final String NONE = "–";
 
     private final MapContext context;
@@ -110,10 +112,11 @@ final class BlockWriting {
         return new Axis(0, 1, words.entrySet().stream().map(tick -> new Axis.Tick(tick.getKey(), tick.getValue())).toList());
     }
 
+    /** The words before the first comma or colon, where they are more than a bare "Yes". */
     private String shortened(Option option) {
         String words = option.label().in(shell.language());
-        int end = words.indexOf(',') > 0 ? words.indexOf(',') : words.indexOf(':') > 0 ? words.indexOf(':') : words.length();
-        return words.substring(0, end);
+        return Stream.of(words.indexOf(','), words.indexOf(':')).filter(end -> end > SHORTEST_LABEL).findFirst()
+                .map(end -> words.substring(0, end)).orElse(words);
     }
 
     private Optional<Question> question(Block block, Estimate estimate) {
