@@ -1,0 +1,147 @@
+package org.oncommons.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.oncommons.HubTest;
+import org.oncommons.SharedData;
+import org.oncommons.Visitors;
+import org.oncommons.network.InstitutionDirectory;
+import org.oncommons.vocabulary.Kind;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** Suggested meanings, saved mappings, the registry, and taking answers out. */
+@HubTest
+class MappingPageTests {
+
+    private static final String HEAD = "id,Institution name,How strong are you in: [Radiotherapy research],How strong are you in: [Screening],"
+            + "Do you have a biobank with clinical data?\r\n";
+
+    @Autowired
+    private MockMvc hub;
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private IntakeManagement intake;
+
+    @Autowired
+    private InstitutionDirectory directory;
+
+    private ImportVisit visit;
+
+    @BeforeEach
+    void enter() {
+        visit = new ImportVisit(hub, visitors, intake);
+    }
+
+    private UUID upload(String code) throws Exception {
+        return visit.upload(ImportVisit.file("m.csv", HEAD.replace("id,", "id," + code + ",") + "1,a,Alpha,1,5,Yes\r\n2,b,Beta,3,4,No\r\n3,c,Gamma,5,2,Yes\r\n"));
+    }
+
+    @Test
+    void suggestsConceptsKindAndScale() throws Exception {
+        UUID id = upload("x" + UUID.randomUUID().toString().substring(0, 6));
+        var read = intake.read(intake.find(id).orElseThrow());
+        MeaningSuggestion biobank = read.file().questionnaire().questions()
+                .filter(question -> question.text().in(java.util.Locale.ENGLISH).contains("biobank")).findFirst()
+                .map(question -> read.suggestions().get(question.code())).orElseThrow();
+        assertThat(biobank.concept()).isEqualTo("capability-biobank");
+        assertThat(biobank.kind()).isEqualTo(Kind.CAPABILITY);
+        assertThat(biobank.values().values()).containsExactlyInAnyOrder(0.0, 1.0);
+    }
+
+    @Test
+    void keepsAMappingUnderANameAndTakesItFromAFile() throws Exception {
+        String code = "y" + UUID.randomUUID().toString().substring(0, 6);
+        UUID first = upload(code);
+        visit.send("/intake/" + first + "/questions", "action", "accept");
+        Mapping decided = intake.find(first).orElseThrow().mapping();
+        assertThat(decided.questions().values()).anyMatch(choice -> choice.kind() != null);
+        visit.send("/intake/" + first + "/mapping/save", "name", code);
+
+        UUID second = upload(code);
+        assertThat(visit.page("/intake/" + second + "/found")).contains(code, "made for this survey");
+        visit.send("/intake/" + second + "/mapping/use", "name", code);
+        assertThat(intake.find(second).orElseThrow().mapping().questions()).isEqualTo(decided.questions());
+
+        UUID third = upload(code);
+        byte[] file = visit.answer("/intake/" + first + "/mapping.json").getContentAsByteArray();
+        hub.perform(multipart("/intake/" + third + "/mapping/upload").file(new MockMultipartFile("file", "mapping.json", null, file))
+                .with(visitors.coordinator()));
+        assertThat(intake.find(third).orElseThrow().mapping().questions()).isEqualTo(decided.questions());
+    }
+
+    @Test
+    void refusesAFileThatIsNoMapping() throws Exception {
+        UUID id = upload("z" + UUID.randomUUID().toString().substring(0, 6));
+        for (String content : List.of("", "[]", "null", "{\"unit\":\"X\"}", "{}", "\u0000")) {
+            MockHttpServletResponse response = hub.perform(multipart("/intake/" + id + "/mapping/upload")
+                    .file(new MockMultipartFile("file", "mapping.json", null, content.getBytes(StandardCharsets.UTF_8)))
+                    .with(visitors.coordinator())).andReturn().getResponse();
+            assertThat(response.getStatus()).as(content).isEqualTo(422);
+        }
+    }
+
+    @Test
+    void bringsInstitutionsFromTheRegistry() throws Exception {
+        MockHttpServletResponse response = hub.perform(multipart("/intake/ror").file(new MockMultipartFile("file", "ror.json.gz", null,
+                java.nio.file.Files.readAllBytes(SharedData.file("ror/ror-v2-europe-health-education.json.gz"))))
+                .with(visitors.coordinator())).andReturn().getResponse();
+        assertThat(response.getStatus()).isEqualTo(302);
+        String page = visit.page("/intake/ror?search=curie-skłodowsk&country=PL");
+        String ror = page.replaceAll("(?s).*name=\"id\" value=\"(https://ror.org/[a-z0-9]+)\".*", "$1");
+        assertThat(ror).isEqualTo("https://ror.org/015h0qg34");
+
+        visit.send("/intake/ror/add", "id", ror, "type", "CANCER_CENTRE");
+        visit.send("/intake/ror/add", "id", ror, "type", "CANCER_CENTRE");
+
+        assertThat(directory.everything().stream().filter(one -> one.profile().ror().equals(ror)))
+                .singleElement().satisfies(one -> assertThat(one.summary().country()).isEqualTo("PL"));
+    }
+
+    @Test
+    void refusesARegistryThatIsNone() throws Exception {
+        MockHttpServletResponse response = hub.perform(multipart("/intake/ror").file(new MockMultipartFile("file", "x.json", null,
+                "{\"a\":1}".getBytes(StandardCharsets.UTF_8))).with(visitors.coordinator())).andReturn().getResponse();
+        assertThat(response.getStatus()).isEqualTo(422);
+        assertThat(response.getContentAsString()).contains("x.json");
+    }
+
+    @Test
+    void takesAWaveOutSoThatItCanBeImportedAgain() throws Exception {
+        UUID id = upload("w" + UUID.randomUUID().toString().substring(0, 6));
+        visit.send("/intake/" + id + "/respondents", "unit", "RESPONDENTS");
+        SurveyImport done = visit.run(id);
+        String base = "/intake/waves/" + done.wave() + "/export";
+        assertThat(visit.page(base)).contains("REDCap");
+        List<String> entries = new ArrayList<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(visit.answer(base + "?format=redcap").getContentAsByteArray()))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                entries.add(entry.getName());
+            }
+        }
+        assertThat(entries).containsExactly("dictionary.csv", "records.csv");
+        for (String format : List.of("codes", "labels", "structure", "xlsx")) {
+            assertThat(visit.answer(base + "?format=" + format).getContentAsByteArray()).as(format).isNotEmpty();
+        }
+        assertThat(visit.answer(base + "?format=exe").getStatus()).isEqualTo(404);
+
+        UUID again = visit.upload(ImportVisit.file("again.json", visit.answer(base + "?format=json").getContentAsByteArray()));
+        visit.send("/intake/" + again + "/respondents", "unit", "RESPONDENTS");
+        assertThat(visit.run(again).outcome()).extracting(SurveyImport.Outcome::created, SurveyImport.Outcome::answers)
+                .containsExactly(3, done.outcome().answers());
+    }
+}
