@@ -14,7 +14,7 @@ import org.oncommons.browser.SiteMap.Visit;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** Every page that a guest can reach is accessible, in light and dark, on a desk and on a phone, and breaks nothing in the browser. */
+/** Every page that a visitor can reach is accessible, in light and dark, on a desk and on a phone, and breaks nothing in the browser. */
 @HubTest
 @ExtendWith(HubBrowser.ForTests.class)
 class EveryPageBrowserTests {
@@ -25,7 +25,7 @@ class EveryPageBrowserTests {
     private ApplicationContext hub;
 
     @ParameterizedTest
-    @EnumSource(names = "GUEST")
+    @EnumSource
     void everyPageIsAccessibleAndQuiet(Visitor visitor, HubBrowser browser) {
         HubWalk walk = HubWalk.through(hub);
         List<Visit> pages = walk.by(visitor).pages();
