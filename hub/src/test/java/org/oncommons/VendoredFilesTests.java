@@ -13,13 +13,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The copies of browser libraries are all accounted for in the table of their README. */
+/** The copies of browser libraries and fonts are all accounted for in the table of their README. */
 class VendoredFilesTests {
 
     private static final Path VENDOR = Path.of("src/main/resources/static/vendor");
     private static final Pattern ROW =
             Pattern.compile("\\| (?<folder>[\\w-]+) \\| (?<name>[@/.\\w-]+) \\| (?<version>[^|]*) \\| (?<licence>[^|]*) \\| (?<files>[^|]*) \\|");
-    private static final Pattern FILE_NAME = Pattern.compile("`([^`/]*\\.(?:js|css|svg|json)|LICENSE[^`]*|NOTICE)`");
+    private static final Pattern FILE_NAME = Pattern.compile("`([^`/]*\\.(?:js|css|svg|json|ttf)|LICENSE[^`]*|NOTICE)`");
     private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+\\.\\d+");
 
     private record Library(String folder, String version, String licence, List<String> files) {}

@@ -1,20 +1,15 @@
 package org.oncommons.landscape.web;
 
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jsoup.Jsoup;
-import org.jsoup.helper.W3CDom;
 import org.oncommons.landscape.Landscapes;
 import org.oncommons.landscape.RankingOutcome;
 import org.oncommons.landscape.Words;
+import org.oncommons.page.Pdf;
 import org.oncommons.page.Problem;
 import org.oncommons.page.Shell;
 import org.oncommons.vocabulary.Kind;
@@ -45,17 +40,13 @@ class ReportController {
     }
 
     @GetMapping("/landscape/report.pdf")
-    ResponseEntity<byte[]> report(MapQuery query, @ModelAttribute("shell") Shell shell) throws IOException {
+    ResponseEntity<byte[]> report(MapQuery query, @ModelAttribute("shell") Shell shell) {
         MapContext context = pages.context(query, shell).orElseThrow(Problem::notFound);
         StringOutput html = new StringOutput();
         templates.render("landscape/report.jte", Map.of("shell", shell, "page", page(context)), html);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PdfRendererBuilder builder = new PdfRendererBuilder().useFastMode().useSVGDrawer(new BatikSVGDrawer())
-                .withW3cDocument(new W3CDom().fromJsoup(Jsoup.parse(html.toString())), "/").toStream(out);
-        builder.run();
         ContentDisposition disposition = ContentDisposition.attachment().filename("ecosystem-map.pdf", StandardCharsets.UTF_8).build();
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .body(out.toByteArray());
+                .body(Pdf.of(html.toString()));
     }
 
     private ReportPage page(MapContext context) {
