@@ -18,7 +18,8 @@ interface Waves extends Repository<Wave, UUID> {
 
     List<Wave> findAllByOrderByYearDescCreatedAtDesc();
 
-    List<Wave> findByState(WaveState state);
+    @Query("SELECT w.id FROM Wave w WHERE w.state = :state ORDER BY w.closes")
+    List<UUID> idsByState(WaveState state);
 
     boolean existsByEarlier(UUID earlier);
 
