@@ -126,7 +126,8 @@ class MappingPageTests {
         visit.send("/intake/" + id + "/respondents", "unit", "RESPONDENTS");
         SurveyImport done = visit.run(id);
         String base = "/intake/waves/" + done.wave() + "/export";
-        assertThat(visit.page(base)).contains("REDCap");
+        assertThat(visit.answer(base).getRedirectedUrl()).isEqualTo("/survey/waves/" + done.wave() + "/export");
+        assertThat(visit.page("/survey/waves/" + done.wave() + "/export")).contains("REDCap").contains(base + "?format=redcap");
         List<String> entries = new ArrayList<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(visit.answer(base + "?format=redcap").getContentAsByteArray()))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
