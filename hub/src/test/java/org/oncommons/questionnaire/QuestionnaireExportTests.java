@@ -61,7 +61,8 @@ class QuestionnaireExportTests {
     @Test
     void redcapGetsADictionary() throws Exception {
         assertThat(file(base + "/export?format=redcap").getContentAsString())
-                .startsWith("Variable / Field Name,Form Name").contains("\nstaff,about,").contains("\nstrength_lung,power,");
+                .startsWith("Variable / Field Name,Form Name").contains("\nstaff,about,").contains("\nstrength_lung,power,")
+                .contains("date_ymd,,,,[certified] = 'yes',y");
     }
 
     @Test
