@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -44,7 +45,8 @@ class WaveLetters {
     }
 
     /**
-     * Writes to those on the list who were not written to yet, once the wave takes answers.
+     * Writes to those on the list who were not written to yet, once the wave takes answers. Whoever answered already, such as by an
+     * import, is not invited to begin.
      *
      * @return how many institutions were written to; one without a representative cannot be
      */
@@ -53,7 +55,13 @@ class WaveLetters {
         if (!details.takesAnswers()) {
             return 0;
         }
-        List<UUID> written = details.invited().stream().filter(one -> one.mailedAt() == null).map(WaveDetails.Invited::institution)
+        Set<UUID> open = details.invited().stream().filter(one -> one.mailedAt() == null).map(WaveDetails.Invited::institution)
+                .collect(Collectors.toSet());
+        if (open.isEmpty()) {
+            return 0;
+        }
+        List<UUID> written = monitor.rows(details).stream()
+                .filter(row -> row.state() == ResponseState.NOT_STARTED && open.contains(row.institution())).map(MonitorRow::institution)
                 .filter(institution -> write("survey.mail.invitation", details, institution, ResponseState.NOT_STARTED, now)).toList();
         written.forEach(institution -> wave.mailed(institution, now));
         return written.size();

@@ -21,6 +21,8 @@ import org.oncommons.SurveyScene.Somebody;
 import org.oncommons.Visitors;
 import org.oncommons.answering.AnsweringDesk;
 import org.oncommons.answering.Field;
+import org.oncommons.answering.Respondent;
+import org.oncommons.answering.ResponseManagement;
 import org.oncommons.audit.AuditTrail;
 import org.oncommons.identity.AccountManagement;
 import org.oncommons.identity.Role;
@@ -53,6 +55,9 @@ class WaveCalendarTests {
 
     @Autowired
     private AnsweringDesk desk;
+
+    @Autowired
+    private ResponseManagement responses;
 
     @Autowired
     private QuestionnaireManagement questionnaires;
@@ -121,6 +126,19 @@ class WaveCalendarTests {
         turnTo(FIRST.plusDays(2));
 
         assertThat(mailsTo(found.email(), wave)).singleElement().asString().startsWith("Invitation to the survey");
+    }
+
+    @Test
+    void doesNotInviteAnInstitutionWhoseAnswerWasImported() {
+        InstitutionSummary imported = scene.institution();
+        management.invite(wave, List.of(imported.id()));
+        responses.putAnswers(wave, Respondent.institution(imported.id(), imported.name(), imported.country()),
+                List.of(new Answer("certified", "", List.of("no"), "", AnswerVisibility.NETWORK)), "test");
+        Somebody representative = scene.somebody("Irma", imported.id(), MembershipRole.REPRESENTATIVE);
+
+        turnTo(FIRST.plusDays(1));
+
+        assertThat(mailsTo(representative.email(), wave)).isEmpty();
     }
 
     @Test
