@@ -26,7 +26,7 @@ import org.jsoup.helper.W3CDom;
 public final class Pdf {
 
     private static final String FAMILY = "DejaVu Sans Condensed";
-    private static final String FONTS = "/static/vendor/dejavu-fonts/DejaVuSansCondensed";
+    private static final String FONTS = "/fonts/dejavu-fonts/DejaVuSansCondensed";
     private static final Set<FSFontUseCase> EVERYWHERE =
             EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG, FSFontUseCase.FALLBACK_PRE, FSFontUseCase.FALLBACK_FINAL);
     private static final int REGULAR = 400;

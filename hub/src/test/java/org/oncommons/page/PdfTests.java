@@ -48,7 +48,7 @@ class PdfTests {
     }
 
     private static double width(String file, float size) throws Exception {
-        try (InputStream in = PdfTests.class.getResourceAsStream("/static/vendor/dejavu-fonts/" + file)) {
+        try (InputStream in = PdfTests.class.getResourceAsStream("/fonts/dejavu-fonts/" + file)) {
             return Font.createFont(Font.TRUETYPE_FONT, in).deriveFont(size)
                     .getStringBounds(NAMES, new FontRenderContext(null, true, true)).getWidth();
         }

@@ -82,7 +82,40 @@ class SynergyPageTests {
         assertThat(page.selectFirst("#weight-take").val()).isEqualTo("0");
         assertThat(page.select(".match").first().select(".bar-off dt").text()).contains("Gives what is needed");
         assertThat(page.select(".match-name p")).allSatisfy(place -> assertThat(place.text()).contains("Germany"));
-        assertThat(page.select(".switch a").eachAttr("href")).allSatisfy(href -> assertThat(href).contains("take=0").contains("country=DE"));
+        assertThat(page.select(".match-filters input[name=take]").val()).isEqualTo("0");
+        assertThat(page.select(".weights input[name=country]").val()).isEqualTo("DE");
+    }
+
+    @Test
+    void whatIsSetIsAChipThatTakesItAway() throws Exception {
+        Document page = page("/synergy/institutions/aurora?take=0&country=DE&name=HAMB", member);
+
+        assertThat(page.select(".chip-set").eachText()).containsExactly("Take away: Name: “HAMB”", "Take away: Germany",
+                "Take away: Gives what is needed: 0 (usually 3)");
+        assertThat(page.select(".match-name a").eachText()).containsExactly("Elbtor Krebszentrum Hamburg");
+        assertThat(page(page.select(".chip-set").first().attr("href"), member).select(".chip-set").eachText())
+                .containsExactly("Take away: Germany", "Take away: Gives what is needed: 0 (usually 3)");
+        assertThat(page("/synergy/institutions/aurora", member).select(".set-filters")).isEmpty();
+    }
+
+    @Test
+    void anyInstitutionCanBeChosenWithoutAScript() throws Exception {
+        assertThat(hub.perform(get("/synergy/institutions/aurora?institution=clairval&country=DE").with(member)).andReturn().getResponse()
+                .getRedirectedUrl()).isEqualTo("/synergy/institutions/clairval?country=DE");
+    }
+
+    /** The words that cite an answer lead to the answers to that question; the ones that name a concept lead to who stands where on it. */
+    @Test
+    void whatAReasonCitesLeadsToTheAnswersBehindIt() throws Exception {
+        Document page = page("/synergy/institutions/aurora", member);
+        List<Element> reasons = page.select(".reasons:not(.reasons-against) li");
+
+        assertThat(reasons).noneMatch(reason -> reason.text().matches(".*[\\uE000-\\uE002].*"));
+        assertThat(page.select(".reasons").text()).contains("You name Contracts and material transfer as something that holds you back (number 2 on the list).");
+        for (String href : page.select(".match").first().select(".reasons a").eachAttr("href")) {
+            assertThat(href).matches("/synergy/topics/[a-z-]+|/landscape/answers\\?kind=[A-Z]+&concept=[a-z-]+");
+            assertThat(page(href, member).select("h1").text()).isNotBlank();
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.oncommons.synergy.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import org.oncommons.synergy.Weights;
 /**
  * What the address of a page of matches asks for. What it does not know it leaves out.
  *
+ * @param name       part of the name or city; empty: all
  * @param country    ISO 3166-1 alpha-2; empty: all
  * @param type       name of an {@link InstitutionType}; empty: all
  * @param order      what comes first: {@code take}, {@code give} or {@code priorities}; else the score
@@ -26,11 +28,12 @@ import org.oncommons.synergy.Weights;
  * @param take       weight of the part, a number from 0 to 5; empty: the default; likewise the others
  */
 record MatchQuery(
-        @Nullable String country, @Nullable String type, @Nullable String order, @Nullable String show, @Nullable String format,
+        @Nullable String name, @Nullable String country, @Nullable String type, @Nullable String order, @Nullable String show, @Nullable String format,
         @Nullable String take, @Nullable String give, @Nullable String reciprocity, @Nullable String priorities, @Nullable String meaning,
         @Nullable String cases, @Nullable String breadth) {
 
     MatchQuery {
+        name = Objects.requireNonNullElse(name, "").strip();
         country = Objects.requireNonNullElse(country, "");
         type = Objects.requireNonNullElse(type, "");
         order = Objects.requireNonNullElse(order, "");
@@ -68,8 +71,26 @@ record MatchQuery(
     }
 
     boolean accepts(Profile profile) {
-        return (country.isEmpty() || country.equals(profile.country()))
+        return (name.isEmpty() || named(profile)) && (country.isEmpty() || country.equals(profile.country()))
                 && (type.isEmpty() || profile.type() != null && type.equals(profile.type().name()));
+    }
+
+    private boolean named(Profile profile) {
+        String all = profile.institution() == null ? profile.label()
+                : String.join(" ", profile.label(), profile.institution().shortName(), profile.institution().city());
+        return plain(all).contains(plain(name));
+    }
+
+    /** Without accents and capitals, so that "Kosice" finds Košice. */
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
+    }
+
+    /** The same page with the usual weights. */
+    String usual() {
+        Map<String, String> all = values();
+        Arrays.stream(MatchPart.values()).forEach(part -> all.remove(part.code()));
+        return address(all);
     }
 
     /** The same page with another value, as the part of an address behind the path; an empty value is left out. */
@@ -92,6 +113,7 @@ record MatchQuery(
     /** Every parameter with its value, weights only where they are moved. */
     Map<String, String> values() {
         Map<String, String> all = new LinkedHashMap<>();
+        all.put("name", name);
         all.put("country", country);
         all.put("type", type);
         all.put("order", order);
