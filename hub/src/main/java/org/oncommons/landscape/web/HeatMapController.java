@@ -46,8 +46,12 @@ class HeatMapController {
         Optional<MapContext> found = pages.context(query, shell);
         List<Block> blocks = found.map(context -> context.map().blocks().stream()
                 .sorted(Comparator.comparing(Block::kind).thenComparing(one -> words.order(one.scheme()))).toList()).orElse(List.of());
-        if (blocks.isEmpty()) {
+        if (found.isEmpty()) {
             return "landscape/empty";
+        }
+        if (blocks.isEmpty()) {
+            model.addAttribute("wave", found.get().profiles().title());
+            return "landscape/meaningless";
         }
         Block chosen = blocks.stream().filter(one -> BlockWriting.id(one).equals(block)).findFirst().orElse(blocks.getFirst());
         HeatMapPage page = page(found.get(), chosen, blocks);

@@ -46,6 +46,10 @@ class OverviewController {
         if (found.isEmpty()) {
             return "landscape/empty";
         }
+        if (found.get().map().blocks().isEmpty() && found.get().map().rankings().isEmpty()) {
+            model.addAttribute("wave", found.get().profiles().title());
+            return "landscape/meaningless";
+        }
         model.addAttribute("page", page(found.get()));
         return "landscape/overview";
     }

@@ -1,6 +1,5 @@
-package org.oncommons.intake;
+package org.oncommons.suggestion;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.oncommons.vocabulary.Concept;
 import org.oncommons.vocabulary.Kind;
+import org.oncommons.vocabulary.PlainLetters;
 
 /**
  * Compares texts with the words of concepts: the share of a name's words, weighted by how rare they are (inverse document frequency),
@@ -26,7 +26,6 @@ final class ConceptWords {
     private static final double OTHER_SCHEME = 0.8;
     private static final int ENDING = 4;
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Set<String> FILLERS = Set.of(
             "the", "a", "an", "of", "and", "or", "for", "in", "on", "to", "with", "at", "by", "from", "is", "are", "be", "that", "this", "your",
@@ -89,8 +88,7 @@ final class ConceptWords {
 
     private static Set<String> words(String text) {
         Set<String> words = new HashSet<>();
-        String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("").toLowerCase(Locale.ROOT);
-        for (String word : NO_WORD.split(plain)) {
+        for (String word : NO_WORD.split(PlainLetters.of(text))) {
             if (word.length() > 1 && !FILLERS.contains(word)) {
                 words.add(stem(word));
             }

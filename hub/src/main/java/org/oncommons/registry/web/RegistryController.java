@@ -1,4 +1,4 @@
-package org.oncommons.intake.web;
+package org.oncommons.registry.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
 import org.oncommons.formats.UnreadableFile;
-import org.oncommons.intake.RegistryManagement;
+import org.oncommons.registry.RegistryManagement;
 import org.oncommons.network.InstitutionType;
 import org.oncommons.page.Paging;
 import org.oncommons.page.Problem;
@@ -32,14 +32,14 @@ class RegistryController {
         this.registry = registry;
     }
 
-    @GetMapping("/intake/ror")
+    @GetMapping("/registry")
     String list(@RequestParam(defaultValue = "") String search, @RequestParam(defaultValue = "") String country,
             @RequestParam(defaultValue = "1") int page, Model model) {
         model.addAttribute("page", page(search, country, page, ""));
-        return "intake/registry";
+        return "registry/registry";
     }
 
-    @PostMapping("/intake/ror")
+    @PostMapping("/registry")
     String bring(@RequestParam(name = "file", required = false) MultipartFile file,
             @ModelAttribute(name = "shell", binding = false) Shell shell, Model model, HttpServletResponse response) throws IOException {
         String problem;
@@ -50,7 +50,7 @@ class RegistryController {
             try (InputStream content = file.getInputStream()) {
                 registry.bring(String.valueOf(file.getOriginalFilename()), content);
             }
-            return "redirect:/intake/ror";
+            return "redirect:/registry";
         } catch (UnreadableFile unreadable) {
             problem = unreadable.cell() + ": " + unreadable.text(shell.language());
         } catch (Problem refused) {
@@ -58,23 +58,38 @@ class RegistryController {
         }
         response.setStatus(422);
         model.addAttribute("page", page("", "", 1, problem));
-        return "intake/registry";
+        return "registry/registry";
     }
 
-    @PostMapping("/intake/ror/add")
+    @PostMapping("/registry/add")
     String add(@RequestParam(name = "id", defaultValue = "") List<String> ids, @RequestParam InstitutionType type,
-            @ModelAttribute(name = "shell", binding = false) Shell shell, RedirectAttributes redirect) {
-        int added = registry.add(registry.dump().orElseThrow(Problem::notFound), ids, type);
-        redirect.addFlashAttribute("flash", shell.text("intake.ror.added", added));
-        return "redirect:/intake/ror";
+            @RequestParam(defaultValue = "") String search, @RequestParam(defaultValue = "") String country,
+            @ModelAttribute(name = "shell", binding = false) Shell shell, Model model, HttpServletResponse response,
+            RedirectAttributes redirect) {
+        try {
+            int added = registry.add(registry.dump().orElseThrow(Problem::notFound), ids, type);
+            redirect.addFlashAttribute("flash", shell.text("registry.added", added));
+        } catch (Problem refused) {
+            response.setStatus(refused.status().value());
+            model.addAttribute("page", page(search, country, 1, shell.text(refused.textKey(), refused.arguments())));
+            return "registry/registry";
+        }
+        return list(search, country, redirect);
     }
 
-    @PostMapping("/intake/ror/link")
-    String link(@RequestParam String id, @RequestParam UUID institution, @ModelAttribute(name = "shell", binding = false) Shell shell,
+    @PostMapping("/registry/link")
+    String link(@RequestParam String id, @RequestParam UUID institution, @RequestParam(defaultValue = "") String search,
+            @RequestParam(defaultValue = "") String country, @ModelAttribute(name = "shell", binding = false) Shell shell,
             RedirectAttributes redirect) {
         registry.link(registry.dump().orElseThrow(Problem::notFound), id, institution);
-        redirect.addFlashAttribute("flash", shell.text("intake.ror.linked"));
-        return "redirect:/intake/ror";
+        redirect.addFlashAttribute("flash", shell.text("registry.linked"));
+        return list(search, country, redirect);
+    }
+
+    private static String list(String search, String country, RedirectAttributes redirect) {
+        redirect.addAttribute("search", search);
+        redirect.addAttribute("country", country);
+        return "redirect:/registry";
     }
 
     private RegistryPage page(String search, String country, int number, String problem) {

@@ -1,4 +1,4 @@
-package org.oncommons.intake;
+package org.oncommons.suggestion;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.oncommons.intake;
+package org.oncommons.suggestion;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Suggests what the answers of foreign questions mean: a concept whose words are alike, a kind, and a scale. */
 @Component
-class Suggesting {
+public class Suggesting {
 
     private final Vocabulary vocabulary;
 
@@ -31,7 +31,7 @@ class Suggesting {
     }
 
     /** By code of the question; a question of which nothing can be guessed is not in it. */
-    Map<String, MeaningSuggestion> suggest(QuestionnaireContent content) {
+    public Map<String, MeaningSuggestion> suggest(QuestionnaireContent content) {
         ConceptWords words = new ConceptWords(vocabulary.all());
         Map<String, MeaningSuggestion> suggestions = new HashMap<>();
         for (Section section : content.sections()) {

@@ -1,8 +1,8 @@
-package org.oncommons.intake.web;
+package org.oncommons.registry.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.oncommons.intake.RegistryManagement;
+import org.oncommons.registry.RegistryManagement;
 import org.oncommons.page.Paging;
 
 /**

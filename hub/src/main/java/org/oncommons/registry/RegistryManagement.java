@@ -1,4 +1,4 @@
-package org.oncommons.intake;
+package org.oncommons.registry;
 
 import java.io.InputStream;
 import java.lang.ref.SoftReference;
@@ -7,10 +7,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.oncommons.audit.AuditTrail;
 import org.oncommons.files.FileStore;
@@ -26,6 +26,7 @@ import org.oncommons.network.InstitutionManagement;
 import org.oncommons.network.InstitutionProfile;
 import org.oncommons.network.InstitutionType;
 import org.oncommons.page.Problem;
+import org.oncommons.vocabulary.PlainLetters;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,7 +35,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class RegistryManagement {
 
+    /** Of an uploaded dump. */
+    private static final long MAX_BYTES = 50_000_000;
+
     private static final int LONGEST_ALIAS = 200;
+
+    /** From here two names are probably those of one organisation; see {@link NameMatcher.Match}. */
+    private static final double LIKELY = 0.85;
 
     /** The dump that is at hand. */
     public record Dump(String hash, String name, int records) {}
@@ -75,10 +82,10 @@ public class RegistryManagement {
      */
     @Transactional
     public void bring(String name, InputStream content) {
-        StoredFile stored = files.store(name, content, IntakeManagement.MAX_BYTES);
+        StoredFile stored = files.store(name, content, MAX_BYTES);
         List<Organisation> read = read(stored.hash(), name);
         database.sql("""
-                INSERT INTO intake.registry (hash, name, records, brought_at) VALUES (?, ?, ?, ?)
+                INSERT INTO registry.dump (hash, name, records, brought_at) VALUES (?, ?, ?, ?)
                 ON CONFLICT (hash) DO UPDATE SET brought_at = excluded.brought_at, name = excluded.name
                 """).params(stored.hash(), name, read.size(), Timestamp.from(clock.instant())).update();
     }
@@ -86,7 +93,7 @@ public class RegistryManagement {
     /** The dump that was brought last. */
     @Transactional(readOnly = true)
     public Optional<Dump> dump() {
-        return database.sql("SELECT hash, name, records FROM intake.registry ORDER BY brought_at DESC LIMIT 1").query(Dump.class).optional();
+        return database.sql("SELECT hash, name, records FROM registry.dump ORDER BY brought_at DESC LIMIT 1").query(Dump.class).optional();
     }
 
     /**
@@ -97,7 +104,6 @@ public class RegistryManagement {
      */
     @Transactional(readOnly = true)
     public List<Record> find(Dump dump, String search, String country) {
-        String wanted = search.strip().toLowerCase(Locale.ROOT);
         List<InstitutionDetails> known = directory.everything();
         Map<String, InstitutionDetails> byRor = new HashMap<>();
         known.forEach(institution -> byRor.put(institution.profile().ror(), institution));
@@ -108,15 +114,19 @@ public class RegistryManagement {
         return read(dump.hash(), dump.name()).stream()
                 .filter(Organisation::active)
                 .filter(one -> country.isEmpty() || one.country().equals(country))
-                .filter(one -> wanted.isEmpty() || one.names().stream().anyMatch(name -> name.text().toLowerCase(Locale.ROOT).contains(wanted)))
+                .filter(one -> search.isBlank() || PlainLetters.found(search, text(one)))
                 .sorted(java.util.Comparator.comparing(Organisation::name, String.CASE_INSENSITIVE_ORDER))
-                .map(one -> new Record(one, byRor.get(one.id()), wanted.isEmpty() && country.isEmpty() ? null : alike(names, one)))
+                .map(one -> new Record(one, byRor.get(one.id()), search.isBlank() && country.isEmpty() ? null : alike(names, one)))
                 .toList();
+    }
+
+    private static String text(Organisation organisation) {
+        return organisation.names().stream().map(Organisation.Name::text).collect(Collectors.joining(" ")) + " " + organisation.city();
     }
 
     private static @Nullable InstitutionDetails alike(NameMatcher<InstitutionDetails> names, Organisation organisation) {
         return names.find(organisation.name(), organisation.country()).stream()
-                .filter(match -> match.score() >= RespondentMatching.LIKELY).findFirst().map(NameMatcher.Match::id).orElse(null);
+                .filter(match -> match.score() >= LIKELY).findFirst().map(NameMatcher.Match::id).orElse(null);
     }
 
     /** Countries that the dump has organisations in. */
@@ -133,6 +143,9 @@ public class RegistryManagement {
      */
     @Transactional
     public int add(Dump dump, List<String> ids, InstitutionType type) {
+        if (ids.isEmpty()) {
+            throw Problem.invalid("registry.problem.none");
+        }
         Map<String, Organisation> all = byId(dump);
         int added = 0;
         for (String id : ids) {
@@ -159,14 +172,14 @@ public class RegistryManagement {
                 old.name(), old.shortName(), old.type(), old.country(), old.city(), old.latitude(), old.longitude(),
                 old.website().isBlank() ? organisation.website() : old.website(), organisation.id(), aliases, old.description(), old.plain(),
                 old.newPatients(), old.researchStaff(), old.openTrials()), known.version());
-        audit.record("intake", "institution-linked", institution, old.name(), Map.of("ror", organisation.id()));
+        audit.record("registry", "institution-linked", institution, old.name(), Map.of("ror", organisation.id()));
     }
 
     private static InstitutionProfile profile(Organisation organisation, InstitutionType type) {
         String acronym = organisation.names().stream().filter(name -> name.kind() == NameKind.ACRONYM).findFirst()
                 .map(Organisation.Name::text).orElse("");
         if (organisation.latitude() == null || organisation.longitude() == null || organisation.city().isBlank()) {
-            throw Problem.invalid("intake.problem.registry-place", organisation.name());
+            throw Problem.invalid("registry.problem.place", organisation.name());
         }
         return new InstitutionProfile(organisation.name(), acronym, type, organisation.country(), organisation.city(), organisation.latitude(),
                 organisation.longitude(), organisation.website(), organisation.id(), aliases(organisation), "", "", null, null, null);

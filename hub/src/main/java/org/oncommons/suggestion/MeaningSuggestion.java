@@ -1,4 +1,4 @@
-package org.oncommons.intake;
+package org.oncommons.suggestion;
 
 import java.util.Map;
 import org.oncommons.vocabulary.Kind;
