@@ -18,6 +18,8 @@ import org.oncommons.synergy.Reason;
 /** Puts reasons and objections into sentences that cite the answers. The reader's own institution is "you". */
 final class ReasonWriting {
 
+    private static final int QUOTED = 160;
+
     private final SynergyContext context;
     private final Shell shell;
 
@@ -33,8 +35,15 @@ final class ReasonWriting {
                     context.label(shared.topic()), shared.rank(), shared.itsRank());
             case Reason.SharedCase shared -> shell.text("synergy.reason.case", person(match.own()), name(match.own()), name(match.other()),
                     context.label(shared.interest().concept()), quoted(shared.interest()), quoted(shared.itsInterest()));
+            case Reason.SharedWords shared -> shell.text("synergy.reason.meaning", person(match.own()), name(match.own()), name(match.other()),
+                    shortened(shared.texts().own().text()), shortened(shared.texts().other().text()));
             case Reason.Breadth breadth -> breadth(breadth, match);
         };
+    }
+
+    private static String shortened(String text) {
+        int end = text.length() <= QUOTED ? text.length() : text.lastIndexOf(' ', QUOTED);
+        return end == text.length() ? text : text.substring(0, end < 1 ? QUOTED : end) + " …";
     }
 
     private String gift(Reason.Gift gift) {
