@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -55,6 +56,31 @@ public final class Withholding {
                 && !published.answers(value.kind(), value.concept(), Selection.ALL).closed().contains(profile.id().toString());
     }
 
+    /**
+     * Something that institutions said and that no concept stands for, such as a topic made of free texts.
+     *
+     * @param subject that no other statement of the wave has, and another one as soon as anything in it changes
+     * @param given   by id of the profile, the most open answer in which it said so
+     */
+    public record Statement(String subject, Map<UUID, AnswerVisibility> given) {
+
+        public Statement {
+            given = Map.copyOf(given);
+        }
+    }
+
+    /** Whether the reader may see how many of the selection said it. */
+    public boolean shows(Selection selection, Statement statement) {
+        return reader.coordinator() || published.statement(statement, selection).shown().contains(selection);
+    }
+
+    /** Whether the reader may see with the institution's name that it said so, in an answer of this visibility. */
+    public boolean shows(Statement statement, UUID profile, AnswerVisibility visibility) {
+        boolean own = reader.coordinator() || reader.institutions().contains(profile);
+        return own || EcosystemProfiles.open(visibility, profile, reader)
+                && !published.statement(statement, Selection.ALL).closed().contains(profile.toString());
+    }
+
     /** What can be shown of each subject of a wave; worked out when it is first asked for. */
     static final class Published {
 
@@ -91,6 +117,12 @@ public final class Withholding {
                 }
                 return decide(given, parts);
             });
+        }
+
+        Decision statement(Statement statement, Selection asked) {
+            int parts = parts(asked);
+            return decisions.computeIfAbsent("statement " + statement.subject() + " " + parts, unused -> decide(statement.given().entrySet().stream()
+                    .collect(Collectors.toMap(said -> said.getKey().toString(), Map.Entry::getValue)), parts));
         }
 
         /** How many parts must be decided: later parts never change what is decided of earlier ones, so those by cancer can wait. */

@@ -1,9 +1,11 @@
 package org.oncommons.synergy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Duration;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -45,6 +47,7 @@ class SynergyPageTests {
 
     @BeforeEach
     void someoneOfAurora() {
+        await().atMost(Duration.ofMinutes(2)).until(() -> synergies.latest().orElseThrow().parts().contains(MatchPart.MEANING));
         member = visitors.as(scene.somebody("Ann", directory.bySlug("aurora").orElseThrow().id(), MembershipRole.MEMBER).email());
     }
 
@@ -66,13 +69,16 @@ class SynergyPageTests {
         assertThat(cards).extracting(card -> Integer.parseInt(card.select(".match-score strong").text())).isSortedAccordingTo((a, b) -> b - a);
         assertThat(cards).allSatisfy(card -> {
             assertThat(card.select(".reasons:not(.reasons-against) li")).hasSizeBetween(1, 3);
-            assertThat(card.select(".bars dt")).hasSize(6);
+            assertThat(card.select(".bars dt")).hasSize(7);
         });
     }
 
     @Test
-    void whatIsMissingFromTheScoreIsSaid() throws Exception {
-        assertThat(page("/synergy/institutions/aurora", member).select(".weights").text()).contains("no language model reads them");
+    void whatBothWriteInTheirOwnWordsIsPartOfTheScore() throws Exception {
+        Document page = page("/synergy/institutions/aurora?meaning=5&take=0&give=0&reciprocity=0&priorities=0&cases=0&breadth=0", member);
+
+        assertThat(page.select(".weights").text()).contains("What both wrote in their own words").doesNotContain("not part of the score");
+        assertThat(page.select(".reasons li").text()).contains("You write “").contains("writes “");
     }
 
     @Test

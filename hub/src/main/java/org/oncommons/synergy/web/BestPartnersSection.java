@@ -44,8 +44,8 @@ class BestPartnersSection implements ProfileSection {
         Shell shell = context.shell();
         String name = shell.text("synergy.profile.line", SynergyContext.name(match.other()), shell.country(match.other().country()),
                 Math.round(100 * match.score()));
-        String why = Reasons.of(match, context.network(), context::opens).shown().stream().findFirst()
-                .map(reason -> new ReasonWriting(context).sentence(reason, match)).orElse("");
+        String why = Reasons.of(match, context.network(), context::opens, context::quotes).shown().stream().findFirst()
+                .map(reason -> Linked.plain(new ReasonWriting(context).sentence(reason, match))).orElse("");
         return new Line("", List.of(new Item(name, path)), why);
     }
 }

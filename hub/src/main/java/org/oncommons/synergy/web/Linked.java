@@ -2,6 +2,7 @@ package org.oncommons.synergy.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Sentences some words of which lead somewhere. A message takes the words as an argument, in marks that no text has, so that each language puts
@@ -22,9 +23,9 @@ public final class Linked {
      */
     public record Piece(String text, String href) {}
 
-    /** The words, for a message's argument. */
+    /** The words, for a message's argument; marks that somebody typed into them are dropped. */
     static String words(String text, String href) {
-        return BEGIN + href + MIDDLE + text + END;
+        return BEGIN + href + MIDDLE + text.replaceAll("[" + BEGIN + MIDDLE + END + "]", "") + END;
     }
 
     /** The sentence in pieces. */
@@ -40,5 +41,10 @@ public final class Linked {
         }
         pieces.add(new Piece(sentence.substring(at), ""));
         return pieces.stream().filter(piece -> !piece.text().isEmpty()).toList();
+    }
+
+    /** The sentence where nothing can lead anywhere. */
+    static String plain(String sentence) {
+        return pieces(sentence).stream().map(Piece::text).collect(Collectors.joining());
     }
 }

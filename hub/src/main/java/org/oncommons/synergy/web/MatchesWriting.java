@@ -139,7 +139,7 @@ final class MatchesWriting {
 
     private MatchesPage.Card card(Match match, int rank) {
         Profile other = match.other();
-        Reasons why = Reasons.of(match, context.network(), context::opens);
+        Reasons why = Reasons.of(match, context.network(), context::opens, context::quotes);
         String key = SynergyContext.key(other);
         return new MatchesPage.Card(rank, other.label(), place(other),
                 other.institution() == null ? "" : "/network/institutions/" + key, "/synergy/institutions/" + key,

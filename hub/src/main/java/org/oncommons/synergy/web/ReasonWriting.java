@@ -14,6 +14,7 @@ import org.oncommons.synergy.MatchPart;
 import org.oncommons.synergy.Objection;
 import org.oncommons.synergy.PartScore;
 import org.oncommons.synergy.Reason;
+import org.oncommons.themes.Passage;
 import org.oncommons.vocabulary.Kind;
 
 /** Puts reasons and objections into sentences that cite the answers. The reader's own institution is "you". */
@@ -21,6 +22,7 @@ final class ReasonWriting {
 
     /** Up to this share of all institutions are few. */
     private static final double FEW = 0.25;
+    private static final int QUOTED = 160;
 
     private final SynergyContext context;
     private final Shell shell;
@@ -40,8 +42,17 @@ final class ReasonWriting {
             case Reason.SharedCase shared -> shell.text(words(shared.interest()).equals(words(shared.itsInterest())) ? "synergy.reason.case.same"
                             : "synergy.reason.case", person(match.own()), name(match.own()), name(match.other()),
                     topic(shared.interest().concept()), cites(shared.interest()), cites(shared.itsInterest()));
+            case Reason.SharedWords shared -> shell.text("synergy.reason.meaning", person(match.own()), name(match.own()), name(match.other()),
+                    passage(shared.texts().own()), passage(shared.texts().other()));
             case Reason.Breadth breadth -> breadth(breadth, match);
         };
+    }
+
+    /** A free text, shortened, which leads to the answer that it is from. */
+    private static String passage(Passage passage) {
+        String text = passage.text();
+        int end = text.length() <= QUOTED ? text.length() : text.lastIndexOf(' ', QUOTED);
+        return Linked.words(end == text.length() ? text : text.substring(0, end < 1 ? QUOTED : end) + " …", "/themes/texts/" + passage.id());
     }
 
     private String gift(Reason.Gift gift) {
