@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.oncommons.landscape.EcosystemProfiles.Profile;
 import org.oncommons.network.InstitutionDirectory;
 import org.oncommons.network.InstitutionType;
+import org.oncommons.page.Problem;
 import org.oncommons.questionnaire.Question;
 import org.oncommons.questionnaire.QuestionType;
 import org.oncommons.survey.WaveAnswers;
@@ -63,6 +64,25 @@ public class Landscapes {
     private Optional<EcosystemProfiles> profiles(WaveSummary frozen) {
         return answers.find(frozen.id() + frozen.hash(), () -> archive.find(frozen.id()))
                 .map(found -> ProfileReading.read(found, institutions.all()));
+    }
+
+    /** Waves of which the reader may see a preview: those with answers that are not frozen, and only for coordinators. */
+    public List<WaveSummary> previews(Reader reader) {
+        return reader.coordinator() ? archive.unfrozen() : List.of();
+    }
+
+    /**
+     * What has been said so far in a wave that is not frozen; once it is, what was frozen. Read anew each time; the numbers made from it
+     * are kept in memory by its hash and never stored.
+     *
+     * @throws Problem if the reader is no coordinator
+     */
+    public Optional<EcosystemProfiles> preview(UUID wave, Reader reader) {
+        if (!reader.coordinator()) {
+            throw Problem.refused();
+        }
+        boolean unfrozen = archive.unfrozen().stream().anyMatch(open -> open.id().equals(wave));
+        return unfrozen ? archive.preview(wave).map(answers -> ProfileReading.read(answers, institutions.all())) : profiles(wave);
     }
 
     /** What everybody said in the newest frozen wave. */
