@@ -19,12 +19,6 @@ final class DemoTexts {
         return concepts.stream().flatMap(concept -> left(question, concept).stream()).findFirst().map(this::use);
     }
 
-    /** What a text is about that begins with one of the sentences; empty: none does, or nothing in particular. */
-    Optional<String> concept(String text) {
-        return bank.stream().filter(sentence -> text.startsWith(sentence.text()) || sentence.text().startsWith(text))
-                .map(Sentence::concept).filter(concept -> !concept.isEmpty()).findFirst();
-    }
-
     /** A sentence that answers the question, whatever it is about. */
     Optional<String> any(String question) {
         return left(question, "").map(this::use);

@@ -1,13 +1,9 @@
 package org.oncommons.demo;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.oncommons.jobs.JobManagement;
@@ -22,7 +18,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * What a coordinator has done with the free texts of 2025 so far: the larger groups are confirmed and named, the rest waits. In the
+ * What a coordinator has done with the free texts of 2025 so far: nine suggestions are sorted, named and confirmed, the rest waits. In the
  * background, since reading the texts takes some seconds.
  */
 @Component
@@ -30,24 +26,26 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty("oncommons.demo")
 class ThemesStep implements DemoStep {
 
-    private static final List<String> QUESTIONS = List.of("topic_reason", "topic_missing", "need_detail", "challenge_detail", "area_highlights");
-    private static final int INSTITUTIONS = 3;
-    private static final int CONFIRMED = 9;
+    private static final int YEAR = 2025;
 
     private final WaveArchive archive;
     private final Themes themes;
     private final ThemeManagement management;
     private final JobManagement jobs;
-    private final DemoTexts texts = new DemoTexts();
-    private final Map<String, String> names = new HashMap<>();
 
     ThemesStep(WaveArchive archive, Themes themes, ThemeManagement management, JobManagement jobs) {
         this.archive = archive;
         this.themes = themes;
         this.management = management;
         this.jobs = jobs;
-        DemoFile.rows("themes.csv", row -> names.put(row.getField("concept"), row.getField("name_en")));
     }
+
+    /**
+     * A topic as the coordinator leaves it.
+     *
+     * @param text how a text begins that belongs to it
+     */
+    private record Sorted(String name, String concept, String text) {}
 
     @Override
     public boolean needed() {
@@ -55,50 +53,40 @@ class ThemesStep implements DemoStep {
     }
 
     private Optional<UUID> wave() {
-        return archive.frozen().stream().filter(wave -> wave.year() == 2025).map(WaveSummary::id).findFirst();
+        return archive.frozen().stream().filter(wave -> wave.year() == YEAR).map(WaveSummary::id).findFirst();
     }
 
     @Override
     public void seed() {
         UUID wave = wave().orElseThrow();
         jobs.start("themes", "Demo topics", progress -> {
-            management.find(wave, QUESTIONS, progress);
-            work(wave);
+            management.find(wave, List.of(), progress);
+            Map<String, List<Sorted>> topics = DemoFile.rows("themes.csv", row ->
+                            new Sorted(row.getField("name_en"), row.getField("concept"), row.getField("text_en"))).stream()
+                    .collect(Collectors.groupingBy(Sorted::name, LinkedHashMap::new, Collectors.toList()));
+            topics.values().forEach(rows -> confirm(wave, rows));
             return "/themes";
         });
     }
 
-    /** Groups that are mostly about one subject are put together and named; the larger ones first. */
-    private void work(UUID wave) {
-        Map<String, List<Theme>> bySubject = new LinkedHashMap<>();
-        themes.topics(wave).orElseThrow().arrangement().themes()
-                .forEach(theme -> subject(wave, theme).filter(names::containsKey)
-                        .ifPresent(subject -> bySubject.computeIfAbsent(subject, unused -> new ArrayList<>()).add(theme)));
-        bySubject.entrySet().stream().filter(entry -> speakers(wave, entry.getValue()) >= INSTITUTIONS)
-                .sorted(Comparator.comparingLong((Map.Entry<String, List<Theme>> entry) -> -speakers(wave, entry.getValue()))
-                        .thenComparing(Map.Entry::getKey))
-                .limit(CONFIRMED).forEach(entry -> confirm(wave, entry.getKey(), entry.getValue()));
+    /** Texts that belong elsewhere are taken out of the group of the first text, those that belong there are put into it. */
+    private void confirm(UUID wave, List<Sorted> rows) {
+        List<UUID> texts = rows.stream().flatMap(row -> passage(wave, row.text()).stream()).toList();
+        Optional<Theme> group = texts.stream().flatMap(text -> themes.topics(wave).orElseThrow().arrangement().of(text).stream()).findFirst();
+        if (group.isEmpty()) {
+            return;
+        }
+        UUID id = group.get().id();
+        List<UUID> others = group.get().passages().stream().filter(text -> !texts.contains(text)).toList();
+        if (!others.isEmpty()) {
+            management.takeOut(wave, others, id);
+        }
+        management.move(wave, texts, id);
+        management.name(wave, id, rows.getFirst().name(), rows.getFirst().concept(), true);
     }
 
-    private void confirm(UUID wave, String subject, List<Theme> groups) {
-        UUID first = groups.getFirst().id();
-        groups.stream().skip(1).forEach(group -> management.merge(wave, group.id(), first));
-        management.name(wave, first, names.get(subject), subject, true);
-    }
-
-    private long speakers(UUID wave, List<Theme> groups) {
-        return passages(wave, groups.stream().flatMap(group -> group.passages().stream()).toList()).stream().map(Passage::profile).distinct().count();
-    }
-
-    /** The concept that most of its texts were written about; empty where they are about several. */
-    private Optional<String> subject(UUID wave, Theme theme) {
-        Map<String, Long> counts = passages(wave, theme.passages()).stream().flatMap(passage -> texts.concept(passage.text()).stream())
-                .collect(Collectors.groupingBy(concept -> concept, TreeMap::new, Collectors.counting()));
-        return counts.entrySet().stream().filter(entry -> 2 * entry.getValue() > theme.passages().size())
-                .max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
-    }
-
-    private List<Passage> passages(UUID wave, List<UUID> ids) {
-        return themes.texts(wave).orElseThrow().passages().stream().filter(passage -> ids.contains(passage.id())).toList();
+    private Optional<UUID> passage(UUID wave, String beginning) {
+        return themes.texts(wave).orElseThrow().passages().stream().filter(passage -> passage.text().startsWith(beginning))
+                .map(Passage::id).findFirst();
     }
 }

@@ -13,7 +13,6 @@ import org.oncommons.methods.matching.Contribution;
 import org.oncommons.network.InstitutionSummary;
 import org.oncommons.survey.AnswerVisibility;
 import org.oncommons.themes.Passage;
-import org.oncommons.themes.ThemeManagement;
 import org.oncommons.themes.WaveTexts;
 import org.oncommons.vocabulary.Kind;
 
@@ -28,6 +27,8 @@ public record Reasons(List<Reason> shown, boolean closed) {
     static final int MOST = 3;
     /** So many terms of one part are looked at: the further ones weigh less than a fifth of the first. */
     private static final int TERMS = 5;
+    /** Two texts that are cited are at least this close, more than the members of a group are on average: less would not convince a reader. */
+    private static final double ALIKE = 0.5;
 
     public Reasons {
         shown = List.copyOf(shown);
@@ -118,9 +119,8 @@ public record Reasons(List<Reason> shown, boolean closed) {
         });
     }
 
-    /** Close enough to be put into one group: anything less would not convince who reads the two. */
     private static boolean alike(WaveTexts.Pair pair) {
-        return pair.closeness() >= 1 - ThemeManagement.CUT;
+        return pair.closeness() >= ALIKE;
     }
 
     private static Optional<Reason> breadth(Match match) {

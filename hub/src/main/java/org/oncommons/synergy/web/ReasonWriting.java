@@ -48,9 +48,9 @@ final class ReasonWriting {
         };
     }
 
-    /** A free text, shortened, which leads to the answer that it is from. */
+    /** A free text without the point at its end, which the sentence around it has; shortened; it leads to the answer that it is from. */
     private static String passage(Passage passage) {
-        String text = passage.text();
+        String text = passage.text().replaceAll("\\.$", "");
         int end = text.length() <= QUOTED ? text.length() : text.lastIndexOf(' ', QUOTED);
         return Linked.words(end == text.length() ? text : text.substring(0, end < 1 ? QUOTED : end) + " …", "/themes/texts/" + passage.id());
     }
