@@ -105,6 +105,12 @@ class SynergyPageTests {
     }
 
     @Test
+    void theTopicPageOfACaseIsThatOfItsTopic() throws Exception {
+        assertThat(hub.perform(get("/synergy/topics/case-ai").with(member)).andReturn().getResponse().getRedirectedUrl())
+                .isEqualTo("/synergy/topics/topic-ai");
+    }
+
+    @Test
     void anyInstitutionCanBeChosenWithoutAScript() throws Exception {
         assertThat(hub.perform(get("/synergy/institutions/aurora?institution=clairval&country=DE").with(member)).andReturn().getResponse()
                 .getRedirectedUrl()).isEqualTo("/synergy/institutions/clairval?country=DE");
@@ -119,8 +125,8 @@ class SynergyPageTests {
         assertThat(reasons).noneMatch(reason -> reason.text().matches(".*[\\uE000-\\uE002].*"));
         assertThat(page.select(".reasons").text()).contains("You name Contracts and material transfer as something that holds you back (number 2 on the list).");
         for (String href : page.select(".match").first().select(".reasons a").eachAttr("href")) {
-            assertThat(href).matches("/synergy/topics/[a-z-]+|/landscape/answers\\?kind=[A-Z]+&concept=[a-z-]+");
-            assertThat(page(href, member).select("h1").text()).isNotBlank();
+            assertThat(href).matches("/synergy/topics/[a-z-]+|/synergy/cases#case-[a-z-]+|/landscape/answers\\?kind=[A-Z]+&concept=[a-z-]+");
+            assertThat(page(href.replaceFirst("#.*", ""), member).select("h1").text()).isNotBlank();
         }
     }
 

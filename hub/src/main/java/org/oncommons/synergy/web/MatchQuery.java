@@ -2,7 +2,6 @@ package org.oncommons.synergy.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -15,6 +14,7 @@ import org.oncommons.landscape.EcosystemProfiles.Profile;
 import org.oncommons.network.InstitutionType;
 import org.oncommons.synergy.MatchPart;
 import org.oncommons.synergy.Weights;
+import org.oncommons.vocabulary.PlainLetters;
 
 /**
  * What the address of a page of matches asks for. What it does not know it leaves out.
@@ -76,14 +76,8 @@ record MatchQuery(
     }
 
     private boolean named(Profile profile) {
-        String all = profile.institution() == null ? profile.label()
-                : String.join(" ", profile.label(), profile.institution().shortName(), profile.institution().city());
-        return plain(all).contains(plain(name));
-    }
-
-    /** Without accents and capitals, so that "Kosice" finds Košice. */
-    private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
+        return PlainLetters.found(name, profile.institution() == null ? profile.label()
+                : String.join(" ", profile.label(), profile.institution().shortName(), profile.institution().city()));
     }
 
     /** The same page with the usual weights. */

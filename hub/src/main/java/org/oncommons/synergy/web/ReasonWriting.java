@@ -41,7 +41,8 @@ final class ReasonWriting {
                     answer(String.valueOf(shared.itsRank()), Kind.PRIORITY, shared.topic()));
             case Reason.SharedCase shared -> shell.text(words(shared.interest()).equals(words(shared.itsInterest())) ? "synergy.reason.case.same"
                             : "synergy.reason.case", person(match.own()), name(match.own()), name(match.other()),
-                    topic(shared.interest().concept()), cites(shared.interest()), cites(shared.itsInterest()));
+                    Linked.words(context.label(shared.interest().concept()), "/synergy/cases#" + shared.interest().concept()),
+                    cites(shared.interest()), cites(shared.itsInterest()));
             case Reason.SharedWords shared -> shell.text("synergy.reason.meaning", person(match.own()), name(match.own()), name(match.other()),
                     passage(shared.texts().own()), passage(shared.texts().other()));
             case Reason.Breadth breadth -> breadth(breadth, match);
