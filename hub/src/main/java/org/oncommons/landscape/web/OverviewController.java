@@ -46,7 +46,8 @@ class OverviewController {
         if (found.isEmpty()) {
             return "landscape/empty";
         }
-        if (found.get().map().blocks().isEmpty() && found.get().map().rankings().isEmpty()) {
+        boolean answered = !found.get().profiles().profiles().isEmpty();
+        if (answered && found.get().map().blocks().isEmpty() && found.get().map().rankings().isEmpty()) {
             model.addAttribute("wave", found.get().profiles().title());
             return "landscape/meaningless";
         }
