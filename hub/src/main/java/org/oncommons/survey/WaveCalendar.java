@@ -3,6 +3,7 @@ package org.oncommons.survey;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ class WaveCalendar {
     /** Days before the last day on which institutions are reminded by themselves, the last reminder first. */
     private static final List<Integer> REMINDED_BEFORE = List.of(2, 7, 14);
 
+    private static final ZoneOffset FIRST_TO_SEE_A_DAY = ZoneOffset.ofHours(14);
+
     private final Waves waves;
     private final WaveLetters letters;
     private final AuditTrail audit;
@@ -43,7 +46,8 @@ class WaveCalendar {
     /** Every hour, since days begin at another hour in each zone. What fails for one wave fails for no other, and is tried again. */
     @Scheduled(cron = "${oncommons.calendar:0 5 * * * *}")
     void turnThePage() {
-        for (UUID wave : waves.idsByState(WaveState.OPEN)) {
+        LocalDate anywhere = LocalDate.ofInstant(clock.instant(), FIRST_TO_SEE_A_DAY);
+        for (UUID wave : waves.begun(WaveState.OPEN, anywhere)) {
             try {
                 transactions.executeWithoutResult(running -> pass(wave));
             } catch (RuntimeException failure) {

@@ -143,7 +143,7 @@ class WaveCalendarTests {
 
     @Test
     void remindsTwoWeeksOneWeekAndTwoDaysBeforeTheLastDay() {
-        LAST.minusDays(20).datesUntil(LAST.plusDays(1)).forEach(this::turnTo);
+        LAST.minusDays(16).datesUntil(LAST.plusDays(1)).forEach(this::turnTo);
 
         assertThat(reminders(director)).hasSize(3).anySatisfy(mail -> assertThat(mail).startsWith("14 days left"))
                 .anySatisfy(mail -> assertThat(mail).startsWith("7 days left").doesNotContain("last reminder"))
