@@ -1,0 +1,91 @@
+package org.oncommons.methods.quantity;
+
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The {@link Quantity} components of an input record: listed, and checked against their ranges. */
+public final class Quantities {
+
+    private Quantities() {}
+
+    /**
+     * One input.
+     *
+     * @param name      of the component
+     * @param quantity  unit, range and help
+     * @param wholeOnly whether only whole numbers are taken
+     */
+    public record Input(String name, Quantity quantity, boolean wholeOnly) {
+
+        /** The range in words, empty where every number is allowed. */
+        public String range() {
+            List<String> bounds = new ArrayList<>();
+            bound(bounds, "at least ", quantity.least());
+            bound(bounds, "above ", quantity.above());
+            bound(bounds, "at most ", quantity.most());
+            bound(bounds, "below ", quantity.below());
+            return String.join(" and ", bounds);
+        }
+
+        private static void bound(List<String> bounds, String word, double value) {
+            if (!Double.isInfinite(value)) {
+                bounds.add(word + plain(value));
+            }
+        }
+
+        boolean allows(double value) {
+            return value >= quantity.least() && value <= quantity.most() && value > quantity.above() && value < quantity.below();
+        }
+    }
+
+    /** The numbers that a record takes, in order. */
+    public static List<Input> of(Class<? extends Record> inputs) {
+        return Arrays.stream(inputs.getRecordComponents()).filter(component -> component.isAnnotationPresent(Quantity.class))
+                .map(Quantities::input).toList();
+    }
+
+    private static Input input(RecordComponent component) {
+        return new Input(component.getName(), component.getAnnotation(Quantity.class), component.getType() == int.class
+                || component.getType() == long.class);
+    }
+
+    /**
+     * Refuses numbers outside their ranges.
+     *
+     * @param inputs the record whose components they are
+     * @param values of the components with a {@link Quantity}, in order
+     * @throws ImpossibleInput if one is not a finite number in its range
+     */
+    public static void require(Class<? extends Record> inputs, double... values) {
+        List<Input> components = of(inputs);
+        if (components.size() != values.length) {
+            throw new IllegalStateException(inputs + " takes " + components.size() + " numbers, not " + values.length);
+        }
+        for (int i = 0; i < values.length; i++) {
+            Input input = components.get(i);
+            if (!Double.isFinite(values[i]) || !input.allows(values[i])) {
+                throw new ImpossibleInput(refusal(input, values[i]), input.name());
+            }
+        }
+    }
+
+    private static String refusal(Input input, double value) {
+        String range = input.range();
+        return input.name() + " is " + (Double.isNaN(value) ? "no number" : plain(value)) + ": give " + (range.isEmpty() ? "a finite number"
+                : "a number " + range) + " (" + input.quantity().unit() + ").";
+    }
+
+    /** A number as people write it: 0.025, 1200, 2.5e-7. */
+    public static String plain(double value) {
+        if (!Double.isFinite(value)) {
+            return Double.isNaN(value) ? "not a number" : value > 0 ? "infinite" : "minus infinite";
+        }
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(10)).stripTrailingZeros();
+        boolean tiny = value != 0 && Math.abs(value) < 1e-6;
+        return tiny || Math.abs(value) >= 1e12 ? rounded.toString() : rounded.toPlainString();
+    }
+}
