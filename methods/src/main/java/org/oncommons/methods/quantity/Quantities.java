@@ -18,8 +18,9 @@ public final class Quantities {
      * @param name      of the component
      * @param quantity  unit, range and help
      * @param wholeOnly whether only whole numbers are taken
+     * @param several   whether it is a list of numbers
      */
-    public record Input(String name, Quantity quantity, boolean wholeOnly) {
+    public record Input(String name, Quantity quantity, boolean wholeOnly, boolean several) {
 
         /** The range in words, empty where every number is allowed. */
         public String range() {
@@ -49,27 +50,44 @@ public final class Quantities {
     }
 
     private static Input input(RecordComponent component) {
-        return new Input(component.getName(), component.getAnnotation(Quantity.class), component.getType() == int.class
-                || component.getType() == long.class);
+        Class<?> type = component.getType();
+        return new Input(component.getName(), component.getAnnotation(Quantity.class), type == int.class || type == long.class,
+                List.class.isAssignableFrom(type));
     }
 
     /**
      * Refuses numbers outside their ranges.
      *
      * @param inputs the record whose components they are
-     * @param values of the components with a {@link Quantity}, in order
+     * @param values of the single numbers with a {@link Quantity}, in order; lists are checked by {@link #requireEach}
      * @throws ImpossibleInput if one is not a finite number in its range
      */
     public static void require(Class<? extends Record> inputs, double... values) {
-        List<Input> components = of(inputs);
+        List<Input> components = of(inputs).stream().filter(input -> !input.several()).toList();
         if (components.size() != values.length) {
             throw new IllegalStateException(inputs + " takes " + components.size() + " numbers, not " + values.length);
         }
         for (int i = 0; i < values.length; i++) {
-            Input input = components.get(i);
-            if (!Double.isFinite(values[i]) || !input.allows(values[i])) {
-                throw new ImpossibleInput(refusal(input, values[i]), input.name());
-            }
+            require(components.get(i), values[i]);
+        }
+    }
+
+    /**
+     * Refuses a list with a number outside the range of its elements.
+     *
+     * @param inputs the record
+     * @param name   of its component that is a list
+     * @throws ImpossibleInput if one of the values is not a finite number in the range
+     */
+    public static void requireEach(Class<? extends Record> inputs, String name, List<Double> values) {
+        Input list = of(inputs).stream().filter(input -> input.name().equals(name) && input.several()).findFirst()
+                .orElseThrow(() -> new IllegalStateException(inputs + " has no list " + name));
+        values.forEach(value -> require(list, value));
+    }
+
+    private static void require(Input input, double value) {
+        if (!Double.isFinite(value) || !input.allows(value)) {
+            throw new ImpossibleInput(refusal(input, value), input.name());
         }
     }
 
