@@ -8,16 +8,19 @@ import org.oncommons.methods.quantity.TrialMethod;
 /** The methods of this package by name. */
 public final class ProportionMethods {
 
+    /** BOOG 2013-08: 1 % without and 4 % with less surgery, 5 points allowed, 10 % loss. */
+    private static final TwoProportions BOOG = new TwoProportions(0.01, 0.04, 0.05, 0.05, 0.8, 1, 0.1);
+
     private ProportionMethods() {}
 
     /** All of them. */
     public static List<TrialMethod<?>> all() {
         return List.of(
                 new TrialMethod<>("proportions-wald", "Two proportions, Wald", "How many patients show that less treatment is not worse, "
-                        + "with a yes-or-no endpoint", TwoProportions.class, inputs -> size(inputs, ProportionFormula.WALD)),
+                        + "with a yes-or-no endpoint", BOOG, inputs -> size(inputs, ProportionFormula.WALD)),
                 new TrialMethod<>("proportions-farrington-manning", "Two proportions, Farrington and Manning",
                         "How many patients show that less treatment is not worse, with a yes-or-no endpoint, also when events are rare",
-                        TwoProportions.class, inputs -> size(inputs, ProportionFormula.FARRINGTON_MANNING)));
+                        BOOG, inputs -> size(inputs, ProportionFormula.FARRINGTON_MANNING)));
     }
 
     private static Answer size(TwoProportions inputs, ProportionFormula formula) {

@@ -8,10 +8,16 @@ import java.util.function.Function;
  * @param name    stable, in words with hyphens: proportions-farrington-manning
  * @param title   as the field calls it
  * @param purpose what it answers, one sentence
- * @param inputs  record of its inputs, each component with {@link Quantity} or {@link Words}
+ * @param example inputs of a real or likely study; their record has each component with {@link Quantity} or {@link Words}
  * @param compute the method itself
  */
-public record TrialMethod<I extends Record>(String name, String title, String purpose, Class<I> inputs, Function<I, Answer> compute) {
+public record TrialMethod<I extends Record>(String name, String title, String purpose, I example, Function<I, Answer> compute) {
+
+    /** The record of its inputs. */
+    @SuppressWarnings("unchecked")
+    public Class<I> inputs() {
+        return (Class<I>) example.getClass();
+    }
 
     /** Runs the method. */
     public Answer on(I given) {
