@@ -1,0 +1,10 @@
+package org.oncommons.trials.web;
+
+import java.util.List;
+
+/** All methods. */
+public record MethodListPage(List<Method> methods) {
+
+    /** One method with where it leads. */
+    public record Method(String title, String purpose, String path) {}
+}
