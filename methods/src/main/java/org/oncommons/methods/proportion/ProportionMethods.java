@@ -20,7 +20,9 @@ public final class ProportionMethods {
                         + "with a yes-or-no endpoint", BOOG, inputs -> size(inputs, ProportionFormula.WALD)),
                 new TrialMethod<>("proportions-farrington-manning", "Two proportions, Farrington and Manning",
                         "How many patients show that less treatment is not worse, with a yes-or-no endpoint, also when events are rare",
-                        BOOG, inputs -> size(inputs, ProportionFormula.FARRINGTON_MANNING)));
+                        BOOG, inputs -> size(inputs, ProportionFormula.FARRINGTON_MANNING)),
+                new TrialMethod<>("proportions-formulas", "Two proportions, formulas side by side",
+                        "Why Wald and Farrington-Manning give different numbers", BOOG, ProportionComparison::of));
     }
 
     private static Answer size(TwoProportions inputs, ProportionFormula formula) {

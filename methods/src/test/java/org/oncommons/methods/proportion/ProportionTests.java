@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.oncommons.methods.proportion.DifferenceInterval.Method;
+import org.oncommons.methods.quantity.Answer;
 import org.oncommons.methods.quantity.ImpossibleInput;
 
 class ProportionTests {
@@ -90,10 +91,12 @@ class ProportionTests {
 
     /** Newcombe, Statistics in Medicine 17 (1998) 873, table II, method 10, as printed with four decimals. */
     @ParameterizedTest
-    @CsvSource({"56, 70, 48, 80, 0.0524, 0.3339", "9, 10, 3, 10, 0.1705, 0.8090", "6, 7, 2, 7, 0.0582, 0.8062", "5, 56, 0, 29, -0.0381, 0.1926",
+    @CsvSource({"56, 70, 48, 80, 0.0524, 0.3339", "9, 10, 3, 10, 0.1705, 0.8090", "6, 7, 2, 7, 0.0582, 0.8062",
+            "5, 56, 0, 29, -0.0381, 0.1926",
             "0, 10, 0, 20, -0.1611, 0.2775", "10, 10, 0, 20, 0.6791, 1.0000"})
     void newcombesPrintedExamples(int events, int patients, int otherEvents, int otherPatients, double lower, double upper) {
-        DifferenceInterval interval = DifferenceIntervals.of(new Counts(otherEvents, otherPatients, events, patients), 0.95, Method.NEWCOMBE);
+        DifferenceInterval interval = DifferenceIntervals.of(new Counts(otherEvents, otherPatients, events, patients), 0.95,
+                Method.NEWCOMBE);
         assertThat(interval.lower()).isCloseTo(lower, within(5.1e-5));
         assertThat(interval.upper()).isCloseTo(upper, within(5.1e-5));
     }
@@ -114,7 +117,8 @@ class ProportionTests {
         for (int course = 0; course < 1 << 10; course++) {
             int inControl = Integer.bitCount(course & 0b1111);
             int inExperimental = Integer.bitCount(course >> 4);
-            if (DifferenceIntervals.statistic(new Counts(inControl, 4, inExperimental, 6), 0.3, Method.MIETTINEN_NURMINEN) < -1.2815515655) {
+            if (DifferenceIntervals.statistic(new Counts(inControl, 4, inExperimental, 6), 0.3,
+                    Method.MIETTINEN_NURMINEN) < -1.2815515655) {
                 expected += Math.pow(0.4, inControl) * Math.pow(0.6, 4 - inControl) * Math.pow(0.2, inExperimental)
                         * Math.pow(0.8, 6 - inExperimental);
             }
@@ -142,5 +146,14 @@ class ProportionTests {
             assertThat(size.derivation().assumes()).anyMatch(sentence -> sentence.contains("95 % two-sided interval"));
             assertThat(size.derivation().steps()).last().satisfies(step -> assertThat(step.value()).isEqualTo(size.experimental()));
         }
+    }
+
+    @Test
+    void theDifferenceOfTheFormulasIsExplained() {
+        Answer boog = ProportionComparison.of(TwoProportions.of(0.01, 0.04, 0.05, 0.05, 0.8));
+        assertThat(boog.values()).extracting(value -> Math.round(value.number())).containsExactly(1493L, 1763L);
+        double ratio = boog.values().get(1).number() / boog.values().get(0).number();
+        assertThat(boog.derivation().steps()).last().satisfies(step -> assertThat(step.value()).isEqualTo(ratio));
+        assertThat(boog.derivation().steps().get(2).value()).isGreaterThan(boog.derivation().steps().get(1).value());
     }
 }
