@@ -169,6 +169,11 @@ class SequentialTests {
         assertThat(harmful.expectedMonths()).isLessThan(planned.expectedMonths());
         assertThat(planned.expectedPatients()).isLessThanOrEqualTo(planned.patients() + 1e-9);
         assertThat(planned.months()).isSorted();
+        double mean = 0;
+        for (int k = 0; k < 4; k++) {
+            mean += planned.months().get(k) * (planned.exits().upper().get(k) + planned.exits().lower().get(k));
+        }
+        assertThat(planned.expectedMonths()).isCloseTo(mean, within(1e-9)).isLessThan(60);
     }
 
     @Test
