@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Margins of published trials (PERSEPHONE, FAST-Forward, IMPORT LOW, HYPORT-Adjuvant, HD16, TAILORx); the BCG trials of Colditz and others
- * (JAMA 271 (1994) 698) pooled by metafor 4.8 and Stata's metan, as metafor's own tests print them; the rest recomputed by python 3.12
+ * (JAMA 271 (1994) 698) pooled by metafor 4.8 and Stata's metan, as metafor's own tests print them; the rest recomputed by python 3.11
  * with the
  * standard library (bisection for the synthesis, Simpson's rule for the restricted mean).
  */

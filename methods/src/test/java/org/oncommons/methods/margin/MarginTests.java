@@ -214,10 +214,14 @@ class MarginTests {
 
     @Test
     void theSliderOfTheDossierIsOneFastCall() {
-        MarginTable.of(PERSEPHONE);
-        long start = System.nanoTime();
         MarginTable table = MarginTable.of(PERSEPHONE);
-        assertThat((System.nanoTime() - start) / 1e6).as("milliseconds").isLessThan(200);
+        long fastest = Long.MAX_VALUE;
+        for (int i = 0; i < 20; i++) {
+            long start = System.nanoTime();
+            table = MarginTable.of(PERSEPHONE);
+            fastest = Math.min(fastest, System.nanoTime() - start);
+        }
+        assertThat(fastest / 1e6).as("milliseconds").isLessThan(100);
         assertThat(table.rows()).hasSize(99 * 3);
     }
 
