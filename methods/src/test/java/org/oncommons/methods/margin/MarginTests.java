@@ -182,6 +182,20 @@ class MarginTests {
     }
 
     @Test
+    void whoAcceptsARiskIsTheNormalShareOfThoseWhoGainFromIt() {
+        AcceptableRisk risk = AcceptableRisk.of(new ChoiceModel(0.4, 0.05, -0.2, 0.02, 0, 5, 0.2, 0.05, 0.7, 0.95, 1_000, 1));
+        assertThat(risk.shareAccepting(4)).isCloseTo(NormalDistribution.of(0, 1)
+                .cumulativeProbability((0.4 * 5 - 0.2 * 4) / Math.sqrt(Math.pow(5 * 0.2, 2) + Math.pow(4 * 0.05, 2))), within(1e-12));
+    }
+
+    @Test
+    void aMarginIsReadOnItsOwnScale() {
+        assertThat(MarginUnit.HAZARD_RATIO.at(0.2, 1.3).hazardRatio()).isCloseTo(1.3, within(1e-12));
+        assertThat(MarginUnit.ODDS_RATIO.at(0.2, 1.3).oddsRatio()).isCloseTo(1.3, within(1e-12));
+        assertThat(MarginUnit.ABSOLUTE.at(0.2, 0.03).absolute()).isCloseTo(0.03, within(1e-12));
+    }
+
+    @Test
     void aShareThatNotEvenNoRiskReachesHasNoMargin() {
         assertThat(AcceptableRisk.of(new ChoiceModel(0.1, 0.05, -0.2, 0.02, 0, 1, 1, 0, 0.9, 0.95, 1_000, 1)).margin()).isZero();
     }
