@@ -39,7 +39,7 @@ final class BetaDifference {
             double sine = Math.sin(angle);
             double cosine = Math.cos(angle);
             double rate = sine * sine;
-            if (rate <= 0 || rate >= 1 || rate + difference <= 0) {
+            if (rate <= 0 || rate >= 1) {
                 return 0;
             }
             double other = rate + difference >= 1 ? 1 : experimental.cumulativeProbability(rate + difference);

@@ -14,9 +14,16 @@ final class FractionalPolynomial {
 
     private static final int MOST_STEPS = 25;
 
-    private static final double STILL = 1e-10;
+    private static final int MOST_HALVINGS = 12;
 
-    private static final double LEAST_RATE = 1e-12;
+    /** Promised gain of the log-likelihood below which a curve is taken as found. */
+    private static final double STILL = 1e-9;
+
+    /** Share of a term's information that is left by the other terms, below which it is not moved along. */
+    private static final double SINGULAR = 1e-13;
+
+    /** Rates are kept this far from 0 and 1: arms without events have no finite logit. */
+    private static final double LARGEST_LOGIT = 25;
 
     private final double scale;
     private final double[] durations;
@@ -99,13 +106,7 @@ final class FractionalPolynomial {
                     }
                 }
             }
-            double[][] inverse = new double[3][];
-            for (int i = 0; i < 3; i++) {
-                double[] unit = new double[3];
-                unit[i] = 1;
-                inverse[i] = solve(information, unit);
-            }
-            return inverse;
+            return inverse(information);
         }
     }
 
@@ -132,25 +133,27 @@ final class FractionalPolynomial {
         double[] a = terms[p];
         double[] b = p == q ? repeated[p] : terms[q];
         double[] beta = {start(patients, events), 0, 0};
+        double[] move = new double[3];
+        double[] next = new double[3];
         double likelihood = logLikelihood(beta, a, b, patients, events);
         for (int step = 0; step < MOST_STEPS; step++) {
-            double[] move = newton(beta, a, b, patients, events);
-            double[] next = new double[3];
+            double promised = newton(beta, a, b, patients, events, move);
+            double share = 1;
             double gained = Double.NEGATIVE_INFINITY;
-            for (int halving = 0; halving < 12 && !(gained >= likelihood); halving++) {
+            for (int halving = 0; halving < MOST_HALVINGS && !(gained >= likelihood); halving++) {
                 for (int i = 0; i < 3; i++) {
-                    next[i] = beta[i] + Math.scalb(move[i], -halving);
+                    next[i] = beta[i] + share * move[i];
                 }
                 gained = logLikelihood(next, a, b, patients, events);
+                share = promised < STILL ? 0 : share / 2;
             }
-            if (!(gained > likelihood + STILL)) {
-                if (gained > likelihood) {
-                    return new Curve(p, q, next, gained);
-                }
+            if (gained >= likelihood) {
+                System.arraycopy(next, 0, beta, 0, 3);
+                likelihood = gained;
+            }
+            if (promised < STILL || !(gained >= likelihood)) {
                 break;
             }
-            beta = next;
-            likelihood = gained;
         }
         return new Curve(p, q, beta, likelihood);
     }
@@ -165,71 +168,79 @@ final class FractionalPolynomial {
         return Math.log((with + 0.5) / (all - with + 0.5));
     }
 
-    private static double[] newton(double[] beta, double[] a, double[] b, double[] patients, double[] events) {
-        double[][] information = new double[3][3];
-        double[] score = new double[3];
+    /** Puts the step of Newton's method into move, and gives twice the gain in likelihood that it promises. */
+    private static double newton(double[] beta, double[] a, double[] b, double[] patients, double[] events, double[] move) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double i00 = 0;
+        double i01 = 0;
+        double i02 = 0;
+        double i11 = 0;
+        double i12 = 0;
+        double i22 = 0;
         for (int k = 0; k < a.length; k++) {
             double rate = logistic(beta[0] + beta[1] * a[k] + beta[2] * b[k]);
             double weight = patients[k] * rate * (1 - rate);
             double rest = events[k] - patients[k] * rate;
-            score[0] += rest;
-            score[1] += rest * a[k];
-            score[2] += rest * b[k];
-            information[0][0] += weight;
-            information[0][1] += weight * a[k];
-            information[0][2] += weight * b[k];
-            information[1][1] += weight * a[k] * a[k];
-            information[1][2] += weight * a[k] * b[k];
-            information[2][2] += weight * b[k] * b[k];
+            s0 += rest;
+            s1 += rest * a[k];
+            s2 += rest * b[k];
+            i00 += weight;
+            i01 += weight * a[k];
+            i02 += weight * b[k];
+            i11 += weight * a[k] * a[k];
+            i12 += weight * a[k] * b[k];
+            i22 += weight * b[k] * b[k];
         }
-        information[1][0] = information[0][1];
-        information[2][0] = information[0][2];
-        information[2][1] = information[1][2];
-        return solve(information, score);
+        double l1 = i01 / i00;
+        double l2 = i02 / i00;
+        double d1 = i11 - l1 * i01;
+        double l3 = (i12 - l2 * i01) / d1;
+        double d2 = i22 - l2 * i02 - l3 * l3 * d1;
+        double y1 = s1 - l1 * s0;
+        double y2 = s2 - l2 * s0 - l3 * y1;
+        move[2] = d2 > SINGULAR * i22 ? y2 / d2 : 0;
+        move[1] = y1 / d1 - l3 * move[2];
+        move[0] = s0 / i00 - l1 * move[1] - l2 * move[2];
+        return move[0] * s0 + move[1] * s1 + move[2] * s2;
+    }
+
+    /** By cofactors. */
+    private static double[][] inverse(double[][] m) {
+        double[][] inverse = new double[3][3];
+        for (int i = 0; i < 3; i++) {
+            for (int j = 0; j < 3; j++) {
+                int r = (j + 1) % 3;
+                int s = (j + 2) % 3;
+                int c = (i + 1) % 3;
+                int d = (i + 2) % 3;
+                inverse[i][j] = m[r][c] * m[s][d] - m[r][d] * m[s][c];
+            }
+        }
+        double determinant = m[0][0] * inverse[0][0] + m[0][1] * inverse[1][0] + m[0][2] * inverse[2][0];
+        for (double[] row : inverse) {
+            for (int j = 0; j < 3; j++) {
+                row[j] /= determinant;
+            }
+        }
+        return inverse;
     }
 
     private static double logistic(double x) {
-        return Math.clamp(1 / (1 + Math.exp(-x)), LEAST_RATE, 1 - LEAST_RATE);
+        return 1 / (1 + Math.exp(-bounded(x)));
+    }
+
+    private static double bounded(double logit) {
+        return Math.clamp(logit, -LARGEST_LOGIT, LARGEST_LOGIT);
     }
 
     private static double logLikelihood(double[] beta, double[] a, double[] b, double[] patients, double[] events) {
         double sum = 0;
         for (int k = 0; k < a.length; k++) {
-            double rate = logistic(beta[0] + beta[1] * a[k] + beta[2] * b[k]);
-            sum += events[k] * Math.log(rate) + (patients[k] - events[k]) * Math.log1p(-rate);
+            double logit = bounded(beta[0] + beta[1] * a[k] + beta[2] * b[k]);
+            sum += events[k] * logit - patients[k] * Math.log(1 + Math.exp(logit));
         }
         return sum;
-    }
-
-    /** Symmetric 3x3 by elimination with pivots; directions without information are not moved along. */
-    private static double[] solve(double[][] matrix, double[] right) {
-        double[][] m = new double[3][];
-        for (int i = 0; i < 3; i++) {
-            m[i] = new double[] {matrix[i][0], matrix[i][1], matrix[i][2], right[i]};
-        }
-        for (int i = 0; i < 3; i++) {
-            int pivot = i;
-            for (int r = i + 1; r < 3; r++) {
-                pivot = Math.abs(m[r][i]) > Math.abs(m[pivot][i]) ? r : pivot;
-            }
-            double[] swap = m[i];
-            m[i] = m[pivot];
-            m[pivot] = swap;
-            for (int r = i + 1; r < 3; r++) {
-                double factor = m[i][i] == 0 ? 0 : m[r][i] / m[i][i];
-                for (int c = i; c < 4; c++) {
-                    m[r][c] -= factor * m[i][c];
-                }
-            }
-        }
-        double[] x = new double[3];
-        for (int i = 2; i >= 0; i--) {
-            double rest = m[i][3];
-            for (int c = i + 1; c < 3; c++) {
-                rest -= m[i][c] * x[c];
-            }
-            x[i] = Math.abs(m[i][i]) < 1e-300 ? 0 : rest / m[i][i];
-        }
-        return x;
     }
 }

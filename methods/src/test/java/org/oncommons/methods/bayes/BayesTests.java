@@ -21,6 +21,8 @@ class BayesTests {
         HazardOperation operation = HazardOperation.of(new HazardPlan(1.3, 400, 2, 0.975, 1, 0, 1, 1, 0));
         assertThat(operation.typeOne()).isCloseTo(0.025, within(1e-12));
         assertThat(operation.assurance()).isCloseTo(operation.power(), within(1e-12));
+        double schoenfeld = Math.log(1.3) * Math.sqrt(400 * 2 / 9.0) - HazardRule.NORMAL.inverseSurvivalProbability(0.025);
+        assertThat(operation.power()).isCloseTo(HazardRule.NORMAL.cumulativeProbability(schoenfeld), within(1e-12));
     }
 
     @Test

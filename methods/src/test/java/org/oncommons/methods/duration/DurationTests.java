@@ -68,7 +68,7 @@ class DurationTests {
     @Test
     void aSteepCurveAcceptsOnlyLongDurations() {
         List<Double> many = Collections.nCopies(7, 1_000.0);
-        List<Double> steep = List.of(500.0, 400.0, 300.0, 220.0, 160.0, 120.0, 100.0);
+        List<Double> steep = List.of(500.0, 400.0, 300.0, 220.0, 160.0, 80.0, 100.0);
         DurationCurve curve = DurationCurve.of(new DurationTrial(MONTHS, many, steep, 0.1, 0.05, 37, 400, 3), done -> {});
         assertThat(curve.acceptable()).isBetween(8.0, 10.5);
         assertThat(curve.points()).allSatisfy(point -> assertThat(point.upper()).isGreaterThanOrEqualTo(point.difference()));
@@ -86,7 +86,7 @@ class DurationTests {
         assertThat(cautious.points().getFirst().upper()).isGreaterThan(first.points().getFirst().upper());
     }
 
-    /** 120 trials in which six months lie exactly at the margin; that they pass as seldom as they may, within three errors. */
+    /** 80 trials in which six months lie exactly at the margin; that they pass as seldom as they may, within three errors. */
     @Test
     void aDurationAtTheMarginIsSeldomAccepted() {
         double[] rates = new double[7];
@@ -96,12 +96,12 @@ class DurationTests {
         double margin = rates[2] - rates[6];
         SplittableRandom random = new SplittableRandom(17);
         int accepted = 0;
-        for (int t = 0; t < 120; t++) {
+        for (int t = 0; t < 80; t++) {
             List<Double> events = Arrays.stream(rates).mapToObj(rate -> (double) random.doubles(150).filter(u -> u < rate).count()).toList();
             DurationTrial trial = new DurationTrial(MONTHS, Collections.nCopies(7, 150.0), events, margin, 0.05, 4, 200, t);
             accepted += DurationCurve.of(trial, done -> {}).points().get(1).upper() < margin ? 1 : 0;
         }
-        assertThat(accepted / 120.0).isLessThan(0.05 + 3 * Math.sqrt(0.05 * 0.95 / 120));
+        assertThat(accepted / 80.0).isLessThan(0.05 + 3 * Math.sqrt(0.05 * 0.95 / 80));
     }
 
     @Test
