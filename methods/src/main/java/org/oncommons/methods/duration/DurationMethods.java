@@ -14,7 +14,7 @@ public final class DurationMethods {
     private static final DurationTrial TRIAL = new DurationTrial(MONTHS, List.of(80.0, 80.0, 80.0, 80.0, 80.0, 80.0, 80.0),
             List.of(17.0, 13.0, 11.0, 9.0, 9.0, 8.0, 8.0), 0.1, 0.05, 37, 2_000, 1);
 
-    private static final DurationPlan PLAN = new DurationPlan(MONTHS, List.of(0.2, 0.16, 0.13, 0.115, 0.105, 0.1, 0.1), 0.1, 0.05, 0.8);
+    private static final DurationPlan PLAN = new DurationPlan(MONTHS, List.of(0.27, 0.18, 0.14, 0.12, 0.11, 0.105, 0.1), 0.1, 0.05, 0.8);
 
     private DurationMethods() {}
 
