@@ -3,10 +3,8 @@ package org.oncommons.methods.numeric;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * Adaptive integration over a finite interval: the 7-point Gauss rule and its 15-point extension by Kronrod on each piece, the pieces
- * halved
- * until the two agree. Source: Piessens, de Doncker-Kapenga, &Uuml;berhuber and Kahaner, QUADPACK (1983), from which the nodes and
- * weights are.
+ * Adaptive integration over a finite interval: the 7-point Gauss rule and its 15-point extension by Kronrod on each piece, the pieces halved
+ * until the two agree. Source: Piessens, de Doncker-Kapenga, &Uuml;berhuber and Kahaner, QUADPACK (1983), from which the nodes and weights are.
  * Halved at most 40 times, and at most {@link #MOST_PIECES} pieces in all.
  */
 public final class Quadrature {

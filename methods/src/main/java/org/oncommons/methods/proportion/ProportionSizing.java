@@ -27,8 +27,7 @@ public final class ProportionSizing {
         double zAlpha = inputs.error().quantile();
         double zPower = NORMAL.inverseCumulativeProbability(inputs.power());
         double distance = inputs.margin() - inputs.difference();
-        double root = zAlpha * Math.sqrt(variances.hypothesis()) + zPower * Math.sqrt(variances.alternative());
-        double control = root > 0 ? root * root / (distance * distance) : 0;
+        double control = control(inputs, variances);
         double experimental = inputs.allocation() * control;
         Derivation derivation = derivation(inputs, formula, variances)
                 .step("Quantile of alpha", "z(1 - " + plain(inputs.alpha()) + ")", zAlpha, "")
@@ -39,6 +38,18 @@ public final class ProportionSizing {
                 .step("Patients in the de-escalated arm", plain(inputs.allocation()) + " * " + plain(control), experimental, "patients")
                 .done();
         return new ProportionSize(formula, inputs, control, experimental, derivation);
+    }
+
+    /** Patients of both arms needed for the planned power, not rounded: the number of {@link #size} without its derivation, for curves. */
+    public static double total(TwoProportions inputs, ProportionFormula formula) {
+        return (1 + inputs.allocation()) * control(inputs, Variances.of(inputs, formula));
+    }
+
+    private static double control(TwoProportions inputs, Variances variances) {
+        double distance = inputs.margin() - inputs.difference();
+        double root = inputs.error().quantile() * Math.sqrt(variances.hypothesis())
+                + NORMAL.inverseCumulativeProbability(inputs.power()) * Math.sqrt(variances.alternative());
+        return root > 0 ? root * root / (distance * distance) : 0;
     }
 
     /**

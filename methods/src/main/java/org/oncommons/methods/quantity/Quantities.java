@@ -10,6 +10,14 @@ import java.util.List;
 /** The {@link Quantity} components of an input record: listed, and checked against their ranges. */
 public final class Quantities {
 
+    /** Annotations are read once for each record: inputs are checked in the inner loops of tables and curves. */
+    private static final ClassValue<Known> KNOWN = new ClassValue<>() {
+        @Override
+        protected Known computeValue(Class<?> inputs) {
+            return Known.of(inputs);
+        }
+    };
+
     private Quantities() {}
 
     /**
@@ -39,14 +47,42 @@ public final class Quantities {
         }
 
         boolean allows(double value) {
-            return value >= quantity.least() && value <= quantity.most() && value > quantity.above() && value < quantity.below();
+            return Bounds.of(quantity).allow(value);
+        }
+    }
+
+    /** The range of one input, read from its annotation. */
+    private record Bounds(double least, double most, double above, double below) {
+
+        static Bounds of(Quantity quantity) {
+            return new Bounds(quantity.least(), quantity.most(), quantity.above(), quantity.below());
+        }
+
+        boolean allow(double value) {
+            return Double.isFinite(value) && value >= least && value <= most && value > above && value < below;
+        }
+    }
+
+    /**
+     * What is known of a record.
+     *
+     * @param inputs  all numbers
+     * @param single  those that are not lists, in order
+     * @param bounds  of the single ones
+     */
+    private record Known(List<Input> inputs, List<Input> single, Bounds[] bounds) {
+
+        static Known of(Class<?> record) {
+            List<Input> inputs = Arrays.stream(record.getRecordComponents())
+                    .filter(component -> component.isAnnotationPresent(Quantity.class)).map(Quantities::input).toList();
+            List<Input> single = inputs.stream().filter(input -> !input.several()).toList();
+            return new Known(inputs, single, single.stream().map(input -> Bounds.of(input.quantity())).toArray(Bounds[]::new));
         }
     }
 
     /** The numbers that a record takes, in order. */
     public static List<Input> of(Class<? extends Record> inputs) {
-        return Arrays.stream(inputs.getRecordComponents()).filter(component -> component.isAnnotationPresent(Quantity.class))
-                .map(Quantities::input).toList();
+        return KNOWN.get(inputs).inputs();
     }
 
     private static Input input(RecordComponent component) {
@@ -63,12 +99,15 @@ public final class Quantities {
      * @throws ImpossibleInput if one is not a finite number in its range
      */
     public static void require(Class<? extends Record> inputs, double... values) {
-        List<Input> components = of(inputs).stream().filter(input -> !input.several()).toList();
-        if (components.size() != values.length) {
-            throw new IllegalStateException(inputs + " takes " + components.size() + " numbers, not " + values.length);
+        Known known = KNOWN.get(inputs);
+        if (known.bounds().length != values.length) {
+            throw new IllegalStateException(inputs + " takes " + known.bounds().length + " numbers, not " + values.length);
         }
         for (int i = 0; i < values.length; i++) {
-            require(components.get(i), values[i]);
+            if (!known.bounds()[i].allow(values[i])) {
+                Input input = known.single().get(i);
+                throw new ImpossibleInput(refusal(input, values[i]), input.name());
+            }
         }
     }
 
@@ -82,12 +121,11 @@ public final class Quantities {
     public static void requireEach(Class<? extends Record> inputs, String name, List<Double> values) {
         Input list = of(inputs).stream().filter(input -> input.name().equals(name) && input.several()).findFirst()
                 .orElseThrow(() -> new IllegalStateException(inputs + " has no list " + name));
-        values.forEach(value -> require(list, value));
-    }
-
-    private static void require(Input input, double value) {
-        if (!Double.isFinite(value) || !input.allows(value)) {
-            throw new ImpossibleInput(refusal(input, value), input.name());
+        Bounds bounds = Bounds.of(list.quantity());
+        for (double value : values) {
+            if (!bounds.allow(value)) {
+                throw new ImpossibleInput(refusal(list, value), name);
+            }
         }
     }
 
