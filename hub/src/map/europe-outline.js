@@ -1,4 +1,4 @@
-// Draws static/network/europe.svg, the outlines of the countries on the map of Europe, from the vendored world-atlas.
+// Draws static/network/europe.svg, the outlines of the countries on the map of Europe, from the world atlas beside it.
 // Run once after the atlas was renewed, from the folder hub:  node src/map/europe-outline.js
 //
 // Projection: ETRS89-LAEA (EPSG:3035), Lambert azimuthal equal-area on the GRS80 ellipsoid, centre 52° N 10° E; formulas as in
@@ -6,9 +6,8 @@
 'use strict';
 const fs = require('fs');
 const path = require('path');
-const vendor = path.join(__dirname, '../main/resources/static/vendor');
-const topojson = require(path.join(vendor, 'topojson-client/topojson-client.min.js'));
-const atlas = JSON.parse(fs.readFileSync(path.join(vendor, 'world-atlas/countries-50m.json'), 'utf8'));
+const topojson = require(path.join(__dirname, 'topojson-client/topojson-client.min.js'));
+const atlas = JSON.parse(fs.readFileSync(path.join(__dirname, 'world-atlas/countries-50m.json'), 'utf8'));
 
 // ISO 3166-1 numeric to alpha-2, for the countries that reach into the window.
 const codes = {

@@ -26,6 +26,26 @@
     if (form && form.hasAttribute('data-auto-submit')) form.requestSubmit();
   });
 
+  // A table that is wider than its frame says so, as long as it is.
+  var note = document.querySelector('meta[name=wide-table]');
+  function measure(frame) {
+    var wide = frame.scrollWidth > frame.clientWidth + 1;
+    var said = frame.previousElementSibling && frame.previousElementSibling.classList.contains('wide-note');
+    frame.classList.toggle('wide-frame', wide);
+    if (wide && !said) {
+      var line = document.createElement('p');
+      line.className = 'wide-note';
+      line.textContent = note.content;
+      frame.before(line);
+    } else if (!wide && said) {
+      frame.previousElementSibling.remove();
+    }
+  }
+  if (note && window.ResizeObserver) {
+    var watch = new ResizeObserver(function (entries) { entries.forEach(function (entry) { measure(entry.target); }); });
+    document.querySelectorAll('.table-frame').forEach(function (frame) { watch.observe(frame); });
+  }
+
   // <button data-print>
   document.addEventListener('click', function (event) {
     if (event.target.closest('[data-print]')) window.print();

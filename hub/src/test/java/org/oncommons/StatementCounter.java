@@ -25,7 +25,14 @@ public final class StatementCounter {
 
     /** The statements about anything but sessions, in order. */
     public static List<String> during(Action action) throws Exception {
-        ListAppender<ILoggingEvent> appender = new ListAppender<>();
+        ListAppender<ILoggingEvent> appender = new ListAppender<>() {
+            @Override
+            protected void append(ILoggingEvent event) {
+                // Logback asks for the thread's name when it is first wanted, which would be later and elsewhere.
+                event.prepareForDeferredProcessing();
+                super.append(event);
+            }
+        };
         appender.start();
         LOGGERS.forEach(name -> listen(name, appender));
         try {

@@ -64,6 +64,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 "oncommons.database.user=postgres",
                 "oncommons.data=target/test-data",
                 "oncommons.languages=" + LANGUAGES.toAbsolutePath(),
+                "oncommons.calendar=-",
                 "oncommons.oidc.issuer=" + TestProvider.issuer(),
                 "oncommons.oidc.client-id=hub",
                 "oncommons.oidc.client-secret=secret",

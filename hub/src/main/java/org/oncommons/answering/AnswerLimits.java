@@ -11,6 +11,9 @@ public final class AnswerLimits {
     /** Characters of one line, and of the text beside "other". */
     public static final int SHORT_TEXT = 1_000;
 
+    /** Characters of a comment. */
+    public static final int COMMENT = 4_000;
+
     /** Bytes of an uploaded proof. */
     public static final long PROOF_BYTES = 20_000_000;
 

@@ -15,8 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class QuestionComments {
 
-    private static final int LONGEST = 4_000;
-
     private final AnsweringDesk desk;
     private final JdbcClient database;
     private final Clock clock;
@@ -48,8 +46,8 @@ public class QuestionComments {
             throw Problem.refused();
         }
         String clean = text.replace("\u0000", "").strip();
-        if (clean.isEmpty() || clean.length() > LONGEST) {
-            throw Problem.invalid("answering.problem.comment", LONGEST);
+        if (clean.isEmpty() || clean.length() > AnswerLimits.COMMENT) {
+            throw Problem.invalid("answering.problem.comment", AnswerLimits.COMMENT);
         }
         database.sql("""
                 INSERT INTO answering.comment (id, response, question, author, author_name, text, written_at) VALUES (?, ?, ?, ?, ?, ?, ?)

@@ -116,9 +116,7 @@ public class ResponseManagement {
         Optional<UUID> fresh = start.createImported(wave, one.respondent(), now);
         if (fresh.isPresent()) {
             sheet.writeFirst(fresh.get(), one.answers(), author, now);
-        }
-        boolean open = one.answers().stream().allMatch(answer -> answer.visibility() == AnswerVisibility.NETWORK);
-        if (fresh.isPresent() && open) {
+            start.show(fresh.get(), one.answers());
             return fresh.get();
         }
         Response response = responses.findByWaveAndRespondentKey(wave, one.respondent().key())
@@ -132,9 +130,7 @@ public class ResponseManagement {
         });
         responses.saveAndFlush(response);
         start.release(response);
-        if (fresh.isEmpty()) {
-            sheet.writeAll(response.id(), withCleared(response.id(), one.answers(), source), author, now);
-        }
+        sheet.writeAll(response.id(), withCleared(response.id(), one.answers(), source), author, now);
         return response.id();
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.oncommons.network.InstitutionSummary;
 import org.oncommons.page.Problem;
@@ -16,6 +17,7 @@ import org.oncommons.questionnaire.Question;
 import org.oncommons.questionnaire.QuestionnaireContent;
 import org.oncommons.questionnaire.Section;
 import org.oncommons.survey.Answer;
+import org.oncommons.survey.AnswerVisibility;
 import org.oncommons.survey.CanonicalJson;
 import org.oncommons.survey.Contribution;
 import org.oncommons.survey.WaveDetails;
@@ -86,6 +88,17 @@ class ResponseStart {
                 .params(UUID.randomUUID(), wave, respondent.key(), respondent.institution(), respondent.label(), respondent.country(),
                         Timestamp.from(now), Timestamp.from(now))
                 .query(UUID.class).optional();
+    }
+
+    /** Says of all answers of a new response at once who may see them; what is open to the network needs no saying. */
+    void show(UUID response, List<Answer> answers) {
+        Map<String, String> closed = new TreeMap<>();
+        answers.stream().filter(answer -> answer.visibility() != AnswerVisibility.NETWORK)
+                .forEach(answer -> closed.put(answer.question(), answer.visibility().name()));
+        if (!closed.isEmpty()) {
+            database.sql("INSERT INTO answering.visibility (response_id, question, visibility) SELECT ?, q, v FROM unnest(?, ?) AS n(q, v)")
+                    .params(response, closed.keySet().toArray(String[]::new), closed.values().toArray(String[]::new)).update();
+        }
     }
 
     /** Lets go of a response that is written, so that a thousand of them are not looked through for changes again and again. */

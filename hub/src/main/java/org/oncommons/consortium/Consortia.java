@@ -1,13 +1,18 @@
 package org.oncommons.consortium;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.oncommons.landscape.EcosystemProfiles.Profile;
+import org.oncommons.landscape.EcosystemProfiles.Value;
 import org.oncommons.landscape.Landscapes;
 import org.oncommons.landscape.Reader;
 import org.oncommons.landscape.Withholding;
@@ -22,28 +27,46 @@ import org.springframework.stereotype.Service;
 @Service
 public class Consortia {
 
-    private static final int GROUPS = 4;
+    /** The best group and its alternatives. */
+    public static final int GROUPS = 4;
     private static final int KEPT = 100;
 
     private final Synergies synergies;
     private final Landscapes landscapes;
-    private final Map<Asked, Outcome> kept = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Asked, Outcome> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Map<Asked, Outcome> kept = remembered();
+    private final Map<Asked, WhyNot> answers = remembered();
 
-    private record Asked(MatchNetwork network, Reader reader, Wishes wishes) {
+    private static <T> Map<Asked, T> remembered() {
+        return Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Asked, T> eldest) {
+                return size() > KEPT;
+            }
+        });
+    }
+
+    /** Hears how many groups are found, many times a second; ends the search by throwing. */
+    public interface Listener {
+
+        Listener NONE = groups -> { };
+
+        void found(int groups);
+    }
+
+    /**
+     * @param about the institution that is asked about; null: nobody
+     */
+    private record Asked(MatchNetwork network, Reader reader, Wishes wishes, @Nullable UUID about) {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Asked asked && asked.network == network && asked.reader.equals(reader) && asked.wishes.equals(wishes);
+            return other instanceof Asked asked && asked.network == network && asked.reader.equals(reader) && asked.wishes.equals(wishes)
+                    && Objects.equals(asked.about, about);
         }
 
         @Override
         public int hashCode() {
-            return 31 * reader.hashCode() + wishes.hashCode();
+            return Objects.hash(reader, wishes, about);
         }
     }
 
@@ -61,34 +84,38 @@ public class Consortia {
                 });
     }
 
-    /** Whether a page can wait for the search. */
-    public boolean quick(Choice choice, Wishes wishes) {
-        synchronized (kept) {
-            return choice.institutions().size() <= Search.MANY || kept.containsKey(new Asked(choice.network, choice.reader, wishes));
-        }
+    /** Whether a page can wait for the search, and for the answer about an institution that was left out. */
+    public boolean quick(Choice choice, Wishes wishes, @Nullable UUID about) {
+        return choice.institutions().size() <= Search.MANY || kept.containsKey(new Asked(choice.network, choice.reader, wishes, null))
+                && (about == null || answers.containsKey(new Asked(choice.network, choice.reader, wishes, about)));
     }
 
     /** The best groups for the wishes; remembered, so that looking at one again does not search again. */
-    public Outcome search(Choice choice, Wishes wishes) {
-        Asked asked = new Asked(choice.network, choice.reader, wishes);
-        synchronized (kept) {
-            Outcome known = kept.get(asked);
-            if (known != null) {
-                return known;
-            }
+    public Outcome search(Choice choice, Wishes wishes, Listener listener) {
+        Asked asked = new Asked(choice.network, choice.reader, wishes, null);
+        Outcome known = kept.get(asked);
+        if (known != null) {
+            return known;
         }
-        Consortium solver = choice.search.solver(wishes);
-        List<Proposal> groups = solver.alternatives(GROUPS, wishes.differ());
+        List<Proposal> groups = new ArrayList<>();
+        Consortium solver = choice.search.solver(wishes, () -> listener.found(groups.size()));
+        solver.alternatives(GROUPS, wishes.differ(), groups::add);
         Outcome outcome = new Outcome(groups, groups.isEmpty() ? Optional.of(solver.conflicts()) : Optional.empty());
-        synchronized (kept) {
-            kept.put(asked, outcome);
-        }
+        kept.put(asked, outcome);
         return outcome;
     }
 
-    /** What would be lost if an institution that was left out had to be in. */
-    public WhyNot whyNot(Choice choice, Wishes wishes, UUID institution) {
-        return choice.search.solver(wishes).whyNot(institution.toString(), search(choice, wishes).best());
+    /** What would be lost if an institution that was left out had to be in; remembered likewise. */
+    public WhyNot whyNot(Choice choice, Wishes wishes, UUID institution, Listener listener) {
+        Asked asked = new Asked(choice.network, choice.reader, wishes, institution);
+        WhyNot known = answers.get(asked);
+        if (known != null) {
+            return known;
+        }
+        Outcome outcome = search(choice, wishes, listener);
+        WhyNot answer = choice.search.solver(wishes, () -> listener.found(GROUPS)).whyNot(institution.toString(), outcome.best());
+        answers.put(asked, answer);
+        return answer;
     }
 
     /** The institutions of a wave with what the reader may know of them. */
@@ -120,6 +147,11 @@ public class Consortia {
         /** What the institution reaches in a capability, 0 to 1; empty: not answered, or closed to the reader. */
         public Optional<Double> level(Profile profile, String capability) {
             return search.level(profile, capability);
+        }
+
+        /** The institution's answer, where it wants to lead or take part in the case and the reader may know it. */
+        public Optional<Value> interest(Profile profile, String caseCode) {
+            return search.interest(profile, caseCode);
         }
 
         /**

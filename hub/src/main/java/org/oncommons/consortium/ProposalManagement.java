@@ -65,7 +65,7 @@ public class ProposalManagement {
 
     /** Keeps a new proposal of the viewer. */
     public SavedProposal save(Viewer viewer, Content content) {
-        check(content);
+        checkWords(content.name(), content.note());
         UUID id = UUID.randomUUID();
         database.sql("""
                 INSERT INTO consortium.proposal (id, token, owner, owner_name, name, note, wishes, members, proven, wave, saved_at, version)
@@ -80,7 +80,7 @@ public class ProposalManagement {
     /** Changes the words, or the whole proposal. The version is the one that the viewer saw. */
     public SavedProposal change(UUID id, int version, Viewer viewer, Content content) {
         SavedProposal before = own(id, viewer);
-        check(content);
+        checkWords(content.name(), content.note());
         int changed = database.sql("""
                 UPDATE consortium.proposal SET name = ?, note = ?, wishes = ?, members = ?, proven = ?, wave = ?, saved_at = ?, version = version + 1
                 WHERE id = ? AND version = ?
@@ -106,11 +106,14 @@ public class ProposalManagement {
         record("proposal-deleted", id, gone.name(), Map.of("members", String.join(" ", gone.members())));
     }
 
-    private static void check(Content content) {
-        if (content.name().isBlank() || content.name().length() > NAME_AT_MOST) {
+    /**
+     * @throws Problem when a proposal cannot have this name or note
+     */
+    public static void checkWords(String name, String note) {
+        if (name.isBlank() || name.length() > NAME_AT_MOST) {
             throw Problem.invalid("consortium.problem.name", NAME_AT_MOST);
         }
-        if (content.note().length() > NOTE_AT_MOST) {
+        if (note.length() > NOTE_AT_MOST) {
             throw Problem.invalid("consortium.problem.note", NOTE_AT_MOST);
         }
     }

@@ -3,6 +3,7 @@ package org.oncommons.consortium;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.oncommons.methods.decision.Wish;
 import org.oncommons.network.InstitutionType;
 import org.oncommons.synergy.MatchNetwork;
 import org.oncommons.synergy.Supply;
+import org.oncommons.vocabulary.Kind;
 
 /**
  * Turns wishes and answers into the question that the solver answers. Only answers that the reader may see by name are used: which group is
@@ -27,6 +29,9 @@ import org.oncommons.synergy.Supply;
 final class Search {
 
     static final String PATIENTS = "patient-organisation";
+    static final String KEEN = "keen";
+    /** From this answer on, 0 to 1, an institution wants to lead or take part in a case; to follow one is less. */
+    private static final double TAKING_PART = 0.5;
     /** From so many institutions on a search may take long and runs in the background. */
     static final int MANY = 150;
     private static final Duration LIMIT = Duration.ofSeconds(5);
@@ -49,25 +54,39 @@ final class Search {
         List<Profile> institutions = institutions();
         List<Capability> capabilities = wishes.capabilities().stream()
                 .map(wish -> new Capability(wish.code(), wish.importance(), wish.level(), wish.critical())).toList();
-        return new ConsortiumQuestion(institutions.stream().map(this::candidate).toList(), capabilities, hard(wishes),
+        return new ConsortiumQuestion(institutions.stream().map(profile -> candidate(profile, wishes)).toList(), capabilities, hard(wishes),
                 give(institutions), Set.of(Objective.values()),
                 institutions.size() > MANY ? LIMIT_OF_MANY : LIMIT);
     }
 
-    Consortium solver(Wishes wishes) {
-        return new Consortium(question(wishes));
+    /**
+     * @param watch called many times a second while it searches; ends it by throwing
+     */
+    Consortium solver(Wishes wishes, Runnable watch) {
+        return new Consortium(question(wishes), watch);
     }
 
-    private Candidate candidate(Profile profile) {
+    private Candidate candidate(Profile profile, Wishes wishes) {
         Map<String, Double> levels = new HashMap<>();
         network.supply().give().input().strengths().forEach(code -> level(profile, code).ifPresent(level -> levels.put(code, level)));
-        Set<String> groups = profile.type() == InstitutionType.PATIENT_ORGANISATION ? Set.of(PATIENTS) : Set.of();
+        Set<String> groups = new HashSet<>();
+        if (profile.type() == InstitutionType.PATIENT_ORGANISATION) {
+            groups.add(PATIENTS);
+        }
+        if (interest(profile, wishes.caseOnIt()).isPresent()) {
+            groups.add(KEEN);
+        }
         return new Candidate(profile.id().toString(), profile.country(), profile.institution().widening(), groups, levels);
     }
 
     /** The level that the reader may know; empty: not answered, or closed to the reader. */
     Optional<Double> level(Profile profile, String code) {
         return Supply.strength(profile, code).filter(value -> opens.test(profile, value)).map(Value::x);
+    }
+
+    /** The answer of an institution that wants to lead or take part in the case and says so openly. */
+    Optional<Value> interest(Profile profile, String caseCode) {
+        return profile.value(Kind.INTEREST, caseCode).filter(value -> value.x() >= TAKING_PART && opens.test(profile, value));
     }
 
     private double[][] give(List<Profile> institutions) {
@@ -92,6 +111,9 @@ final class Search {
         }
         if (wishes.patients() > 0) {
             hard.add(new Wish.FromGroup("patients", PATIENTS, wishes.patients()));
+        }
+        if (wishes.keen() > 0) {
+            hard.add(new Wish.FromGroup("keen", KEEN, wishes.keen()));
         }
         wishes.capabilities().stream().filter(wish -> wish.number() > 0).forEach(wish ->
                 hard.add(new Wish.AtLevel("capability " + wish.code(), wish.code(), wish.number(), wish.level())));

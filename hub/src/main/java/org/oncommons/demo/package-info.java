@@ -5,7 +5,8 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "network", "vocabulary", "questionnaire", "survey", "answering", "landscape", "synergy", "consortium", "identity", "page", "audit", "mail"
+            "network", "vocabulary", "questionnaire", "survey", "answering", "landscape", "themes", "synergy", "consortium", "jobs", "identity",
+            "page", "audit", "mail"
         })
 package org.oncommons.demo;
 

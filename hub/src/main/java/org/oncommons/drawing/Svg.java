@@ -8,7 +8,7 @@ final class Svg {
     static final String INK = "#1b2733";
     static final String QUIET = "#51606e";
     static final String LINE = "#d6dce2";
-    static final String FONT = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', sans-serif";
+    static final String FONT = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans Condensed', 'DejaVu Sans', sans-serif";
     /** Mean width of a letter as a share of the font size, for sans-serif text in European languages; measured generously. */
     private static final double LETTER = 0.55;
 

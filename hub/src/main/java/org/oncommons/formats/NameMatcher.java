@@ -1,18 +1,17 @@
 package org.oncommons.formats;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.oncommons.formats.Organisation.NameKind;
+import org.oncommons.vocabulary.PlainLetters;
 
 /**
  * Finds organisations by names as people write them: exactly, by alias, by acronym, or by the words that names share, rare words
@@ -51,7 +50,6 @@ public final class NameMatcher<K> {
     private static final double OTHER_COUNTRY = 0.75;
 
     private static final int BEST = 8;
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern PARENTHESIS = Pattern.compile("\\(([^)]{2,12})\\)");
     private static final Set<String> FILLERS = Set.of(
@@ -228,19 +226,13 @@ public final class NameMatcher<K> {
     }
 
     private static String acronym(String text) {
-        return NO_WORD.matcher(plain(text)).replaceAll("");
-    }
-
-    private static String plain(String text) {
-        String folded = text.replace("ß", "ss").replace("ø", "o").replace("Ø", "O").replace("ł", "l").replace("Ł", "L")
-                .replace("æ", "ae").replace("đ", "d");
-        return MARKS.matcher(Normalizer.normalize(folded, Normalizer.Form.NFD)).replaceAll("").toLowerCase(Locale.ROOT);
+        return NO_WORD.matcher(PlainLetters.of(text)).replaceAll("");
     }
 
     /** The words of a name without accents, fillers and local spellings of the usual ones. */
     static List<String> words(String name) {
         List<String> words = new ArrayList<>();
-        for (String word : NO_WORD.split(plain(name))) {
+        for (String word : NO_WORD.split(PlainLetters.of(name))) {
             if (!word.isEmpty() && !FILLERS.contains(word)) {
                 words.add(SPELLINGS.getOrDefault(word, word));
             }

@@ -18,6 +18,9 @@ import org.oncommons.page.Texts;
  */
 public record Finding(Severity severity, Cell cell, String key, List<Object> arguments, int times, @org.jspecify.annotations.Nullable Problem read) {
 
+    /** An argument that is itself a sentence or part of one, in the reader's language. */
+    record Words(String key, List<Object> arguments) {}
+
     /** What the reader of a file found. */
     public static Finding of(Problem problem) {
         return new Finding(problem.severity(), problem.cell(), problem.key(), List.of(), problem.times(), problem);
@@ -33,12 +36,17 @@ public record Finding(Severity severity, Cell cell, String key, List<Object> arg
 
     /** What is wrong, in one sentence. */
     public String text(Texts texts, Locale reader) {
-        return read != null ? read.text(reader) : texts.text(reader, key, arguments.toArray());
+        return read != null ? read.text(reader) : texts.text(reader, key, said(texts, reader));
     }
 
     /** What can be done about it. */
     public String advice(Texts texts, Locale reader) {
-        return read != null ? read.advice(reader) : texts.text(reader, key + ".advice", arguments.toArray());
+        return read != null ? read.advice(reader) : texts.text(reader, key + ".advice", said(texts, reader));
+    }
+
+    private Object[] said(Texts texts, Locale reader) {
+        return arguments.stream().map(argument -> argument instanceof Words words
+                ? texts.text(reader, words.key(), words.arguments().toArray()) : argument).toArray();
     }
 
     /** Its kind, for telling findings apart: the end of the key. */

@@ -48,4 +48,9 @@ public record ImportPlan(
     public List<Finding> obstacles() {
         return findings.stream().filter(finding -> finding.severity() == Severity.ERROR && finding.read() == null).toList();
     }
+
+    /** What is doubtful in the file itself: it can be imported as it was read, when a coordinator says so. */
+    public List<Finding> doubts() {
+        return findings.stream().filter(finding -> finding.severity() == Severity.ERROR && finding.read() != null).toList();
+    }
 }

@@ -148,13 +148,19 @@ public class IntakeManagement {
         imports.map(id, mapping, clock.instant());
     }
 
-    /** Starts the import in the background and gives the job's id. */
+    /**
+     * Starts the import in the background and gives the job's id.
+     *
+     * @param despite whether the coordinator wants it in spite of what is doubtful in the file
+     */
     @Transactional
-    public UUID start(UUID id, String title, List<String> steps) {
-        SurveyImport which = held(id);
-        int obstacles = planning.plan(which).obstacles().size();
-        if (obstacles > 0) {
-            throw Problem.conflict("intake.problem.obstacles", obstacles);
+    public UUID start(UUID id, boolean despite, String title, List<String> steps) {
+        ImportPlan plan = planning.plan(held(id));
+        if (!plan.obstacles().isEmpty()) {
+            throw Problem.conflict("intake.problem.obstacles", plan.obstacles().size());
+        }
+        if (!plan.doubts().isEmpty() && !despite) {
+            throw Problem.invalid("intake.problem.doubts", plan.doubts().size());
         }
         UUID job = jobs.start("survey-import", title, progress -> {
             run.run(id, progress, steps);

@@ -2,6 +2,7 @@ package org.oncommons.intake;
 
 import static org.oncommons.formats.ProblemKind.Severity.ERROR;
 import static org.oncommons.formats.ProblemKind.Severity.NOTICE;
+import static org.oncommons.formats.ProblemKind.Severity.WARNING;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import org.oncommons.network.InstitutionSummary;
 import org.oncommons.questionnaire.QuestionnaireCheck;
 import org.oncommons.questionnaire.QuestionnaireContent;
 import org.oncommons.questionnaire.QuestionnaireManagement;
+import org.oncommons.questionnaire.QuestionnaireProblem;
 import org.oncommons.survey.WaveDetails;
 import org.oncommons.survey.WaveManagement;
 import org.oncommons.survey.WaveState;
@@ -86,11 +88,20 @@ class Planning {
 
     private static void check(QuestionnaireContent content, SurveyFile file, FindingList findings) {
         Cell place = Cell.file(file.files().getFirst());
-        QuestionnaireCheck.problems(content).forEach(problem -> findings.add(Finding.of(
-                blocking(problem.rule()) ? ERROR : NOTICE, place, "questionnaire", problem.toString())));
+        for (QuestionnaireProblem problem : QuestionnaireCheck.problems(content)) {
+            String where = problem.question().isEmpty() ? problem.section() : problem.question();
+            String asked = problem.part().isEmpty() ? where : where + ", " + problem.part();
+            findings.add(problem.rule() == QuestionnaireProblem.Rule.TEXT_MISSING
+                    ? Finding.of(NOTICE, place, "no-words", asked)
+                    : Finding.of(blocking(problem.rule()) ? ERROR : NOTICE, place, "questionnaire", asked,
+                            new Finding.Words("questionnaire.rule." + problem.rule(), List.of(problem.detail()))));
+        }
+        if (content.questions().findAny().isPresent() && content.questions().noneMatch(question -> question.meaning() != null)) {
+            findings.add(Finding.of(WARNING, Cell.file(""), "no-meaning"));
+        }
     }
 
-    private static boolean blocking(org.oncommons.questionnaire.QuestionnaireProblem.Rule rule) {
+    private static boolean blocking(QuestionnaireProblem.Rule rule) {
         return switch (rule) {
             case TEXT_MISSING, OPTIONS_MISSING, MEANING_WITHOUT_VALUES, MEANING_WITHOUT_CONCEPT -> false;
             default -> true;

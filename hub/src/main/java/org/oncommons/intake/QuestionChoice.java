@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.oncommons.questionnaire.QuestionType;
+import org.oncommons.suggestion.MeaningSuggestion;
 import org.oncommons.vocabulary.Kind;
 
 /**

@@ -3,6 +3,7 @@ package org.oncommons.intake;
 import java.util.List;
 import java.util.Map;
 import org.oncommons.formats.SurveyFile;
+import org.oncommons.suggestion.MeaningSuggestion;
 
 /**
  * What was found in uploaded files.

@@ -13,6 +13,7 @@ import org.oncommons.formats.ProblemKind;
 import org.oncommons.formats.SurveyFile;
 import org.oncommons.formats.SurveyFiles;
 import org.oncommons.questionnaire.QuestionnaireContent;
+import org.oncommons.suggestion.Suggesting;
 import org.oncommons.survey.CanonicalJson;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,40 +1,64 @@
 package org.oncommons.landscape;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.oncommons.landscape.EcosystemProfiles.Profile;
+import org.oncommons.landscape.EcosystemProfiles.Value;
 import org.oncommons.network.InstitutionDirectory;
 import org.oncommons.network.InstitutionSummary;
 import org.oncommons.network.ProfileSection;
-import org.oncommons.page.Texts;
+import org.oncommons.page.Shell;
 import org.oncommons.page.Viewer;
-import org.oncommons.survey.WaveArchive;
+import org.oncommons.vocabulary.Kind;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Leads from an institution's profile to its place on the map, once there is one. */
+/** What an institution said of itself in the newest frozen wave, on its profile: as far as the reader may see its answers. */
 @Component
 @Order(10)
 class AnswersOnTheMap implements ProfileSection {
 
-    private final WaveArchive waves;
-    private final InstitutionDirectory institutions;
-    private final Texts texts;
+    private static final int SHOWN = 4;
 
-    AnswersOnTheMap(WaveArchive waves, InstitutionDirectory institutions, Texts texts) {
-        this.waves = waves;
+    private final Landscapes landscapes;
+    private final InstitutionDirectory institutions;
+    private final Words words;
+
+    AnswersOnTheMap(Landscapes landscapes, InstitutionDirectory institutions, Words words) {
+        this.landscapes = landscapes;
         this.institutions = institutions;
-        this.texts = texts;
+        this.words = words;
     }
 
     @Override
-    public Optional<Section> section(UUID institution, Viewer viewer, Locale language) {
-        if (waves.frozen().isEmpty()) {
+    public Optional<Section> section(UUID institution, Shell shell) {
+        Optional<EcosystemProfiles> latest = landscapes.latest();
+        Optional<String> slug = institutions.find(institution).map(InstitutionSummary::slug);
+        if (latest.isEmpty() || slug.isEmpty()) {
             return Optional.empty();
         }
-        return institutions.find(institution).map(InstitutionSummary::slug).map(slug -> new Section(
-                texts.text(language, "landscape.profile.heading"), List.of(texts.text(language, "landscape.profile.line")),
-                "/landscape/institutions/" + slug, texts.text(language, "landscape.profile.link")));
+        List<Line> lines = latest.get().profile(institution).map(profile -> lines(latest.get(), profile, shell)).orElse(List.of());
+        return Optional.of(new Section(shell.text("landscape.profile.heading"),
+                lines.isEmpty() ? List.of(new Line("", List.of(new Item(shell.text("landscape.profile.line"), "")), "")) : lines,
+                "/landscape/institutions/" + slug.get(), shell.text("landscape.profile.link")));
+    }
+
+    private List<Line> lines(EcosystemProfiles profiles, Profile profile, Shell shell) {
+        Withholding withholding = landscapes.withholding(profiles, reader(shell.viewer()));
+        return Stream.of(Kind.STRENGTH, Kind.CAPABILITY, Kind.NEED).flatMap(kind -> {
+            List<Item> items = profile.values().stream()
+                    .filter(value -> value.kind() == kind && value.x() >= Selection.STRONG && withholding.shows(profile, value))
+                    .sorted(Comparator.comparingDouble(Value::x).reversed().thenComparing(Value::concept)).limit(SHOWN)
+                    .map(value -> new Item(words.label(value.concept(), shell.language()),
+                            "/landscape/answers?kind=" + kind + "&concept=" + value.concept())).toList();
+            return items.isEmpty() ? Stream.<Line>empty() : Stream.of(new Line(shell.text("landscape.profile." + kind), items, ""));
+        }).toList();
+    }
+
+    private Reader reader(Viewer viewer) {
+        return viewer.account() == null ? Reader.GUEST : new Reader(viewer.coordinator(), true, institutions.institutionsOf(viewer.account()));
     }
 }

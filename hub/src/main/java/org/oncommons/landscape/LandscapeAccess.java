@@ -23,6 +23,6 @@ class LandscapeAccess {
 
     @Bean
     Door landscapeDoor() {
-        return new Door(30, "landscape.door", "map", "/landscape", viewer -> true, Door.Place.MAIN);
+        return new Door(30, "landscape.door", "map", "/landscape", viewer -> true, Door.Place.MAIN, List.of("/themes"));
     }
 }

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.oncommons.landscape.EcosystemProfiles.Profile;
 import org.oncommons.network.InstitutionDirectory;
 import org.oncommons.network.InstitutionType;
+import org.oncommons.page.Problem;
 import org.oncommons.questionnaire.Question;
 import org.oncommons.questionnaire.QuestionType;
 import org.oncommons.survey.WaveAnswers;
@@ -27,6 +29,7 @@ import org.springframework.stereotype.Service;
 public class Landscapes {
 
     private static final int WAVES_IN_MEMORY = 4;
+    private static final int WAVES_TO_COMPARE = 16;
     private static final int SELECTIONS_IN_MEMORY = 200;
     private static final int REPLICATES_OF_SELECTIONS = 500;
 
@@ -34,9 +37,9 @@ public class Landscapes {
     private final InstitutionDirectory institutions;
     private final Words words;
     private final LandscapeStore store;
-    private final Recent<UUID, WaveAnswers> answers = new Recent<>(WAVES_IN_MEMORY);
+    private final Recent<String, WaveAnswers> answers = new Recent<>(WAVES_IN_MEMORY);
     private final Recent<String, Landscape> whole = new Recent<>(WAVES_IN_MEMORY);
-    private final Recent<String, Withholding.Published> published = new Recent<>(WAVES_IN_MEMORY);
+    private final Recent<String, Published> published = new Recent<>(WAVES_TO_COMPARE);
     private final Recent<Object, List<Difference>> differences = new Recent<>(SELECTIONS_IN_MEMORY);
     private final Recent<Object, Block> blocks = new Recent<>(SELECTIONS_IN_MEMORY);
     private final Recent<Object, Optional<RankingOutcome>> rankings = new Recent<>(SELECTIONS_IN_MEMORY);
@@ -55,19 +58,43 @@ public class Landscapes {
 
     /** What everybody said in a frozen wave. */
     public Optional<EcosystemProfiles> profiles(UUID wave) {
-        return answers.find(wave, () -> archive.find(wave)).map(found -> ProfileReading.read(found, institutions.all()));
+        return archive.frozen().stream().filter(frozen -> frozen.id().equals(wave)).findFirst().flatMap(this::profiles);
+    }
+
+    private Optional<EcosystemProfiles> profiles(WaveSummary frozen) {
+        return answers.find(frozen.id() + frozen.hash(), () -> archive.find(frozen.id()))
+                .map(found -> ProfileReading.read(found, institutions.all()));
+    }
+
+    /** Waves of which the reader may see a preview: those with answers that are not frozen, and only for coordinators. */
+    public List<WaveSummary> previews(Reader reader) {
+        return reader.coordinator() ? archive.unfrozen() : List.of();
+    }
+
+    /**
+     * What has been said so far in a wave that is not frozen; once it is, what was frozen. Read anew each time; the numbers made from it
+     * are kept in memory by its hash and never stored.
+     *
+     * @throws Problem if the reader is no coordinator
+     */
+    public Optional<EcosystemProfiles> preview(UUID wave, Reader reader) {
+        if (!reader.coordinator()) {
+            throw Problem.refused();
+        }
+        boolean unfrozen = archive.unfrozen().stream().anyMatch(open -> open.id().equals(wave));
+        return unfrozen ? archive.preview(wave).map(answers -> ProfileReading.read(answers, institutions.all())) : profiles(wave);
     }
 
     /** What everybody said in the newest frozen wave. */
     public Optional<EcosystemProfiles> latest() {
-        return archive.frozen().stream().findFirst().flatMap(newest -> profiles(newest.id()));
+        return archive.frozen().stream().findFirst().flatMap(this::profiles);
     }
 
     /** The map of the whole network, from memory, from the store, or else computed now. */
     public Landscape map(EcosystemProfiles profiles) {
         String inputs = inputs(profiles);
-        return whole.get(profiles.wave() + inputs, () -> store.find(profiles.wave(), Landscape.METHOD, inputs)
-                .orElseGet(() -> compute(profiles, inputs)));
+        return whole.get((profiles.frozen() ? "" : "preview ") + profiles.wave() + inputs, () -> store
+                .find(profiles.wave(), Landscape.METHOD, inputs).orElseGet(() -> compute(profiles, inputs)));
     }
 
     private synchronized Landscape compute(EcosystemProfiles profiles, String inputs) {
@@ -132,12 +159,23 @@ public class Landscapes {
 
     /** Which numbers and answers the reader may see. */
     public Withholding withholding(EcosystemProfiles profiles, Reader reader) {
-        return new Withholding(reader, published.get(profiles.wave() + inputs(profiles),
-                () -> new Withholding.Published(profiles, published(profiles))));
+        return new Withholding(reader, published(profiles));
+    }
+
+    /** What was frozen first was shown first, and what was shown cannot be withheld any more. Nobody subtracts from a preview. */
+    private Published published(EcosystemProfiles profiles) {
+        List<WaveSummary> before = profiles.frozen() ? frozenBefore(profiles.wave()) : List.of();
+        return published.get(profiles.wave() + inputs(profiles) + before, () -> new Published(profiles, parts(profiles), words::scheme,
+                before.isEmpty() ? null : profiles(before.getLast()).map(this::published).orElse(null)));
+    }
+
+    private List<WaveSummary> frozenBefore(UUID wave) {
+        return archive.frozen().stream().sorted(Comparator.comparing(WaveSummary::frozenAt).thenComparing(WaveSummary::id))
+                .takeWhile(frozen -> !frozen.id().equals(wave)).toList();
     }
 
     /** The parts of the network whose numbers are for everybody, most important first. */
-    private List<Selection> published(EcosystemProfiles profiles) {
+    private List<Selection> parts(EcosystemProfiles profiles) {
         List<Selection> parts = new ArrayList<>(List.of(Selection.ALL));
         Arrays.stream(InstitutionType.values()).map(Selection.ALL::withType).forEach(parts::add);
         profiles.profiles().stream().map(Profile::country).filter(country -> !country.isEmpty()).distinct().sorted()

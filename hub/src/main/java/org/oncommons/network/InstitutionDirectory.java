@@ -2,9 +2,12 @@ package org.oncommons.network;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.oncommons.vocabulary.Vocabulary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -35,6 +38,12 @@ public class InstitutionDirectory {
     /** All institutions with everything about them, also those that left, by name. */
     public List<InstitutionDetails> everything() {
         return institutions.findAllWithAliases().stream().map(this::details).toList();
+    }
+
+    /** All institutions, also those that left. */
+    public Map<UUID, InstitutionSummary> byId() {
+        return institutions.findAllWithAliases().stream().map(this::summary)
+                .collect(Collectors.toMap(InstitutionSummary::id, Function.identity()));
     }
 
     /** The institution, also when it left. */
@@ -73,6 +82,16 @@ public class InstitutionDirectory {
                 .filter(person -> person.places().stream().anyMatch(
                         place -> place.institution().equals(institution) && place.role() != MembershipRole.MEMBER))
                 .toList();
+    }
+
+    /** Institutions for which somebody active answers: those that can be written to. */
+    public Set<UUID> represented() {
+        return Set.copyOf(database.sql("""
+                SELECT DISTINCT m.institution_id FROM network.membership m JOIN network.person p ON p.id = m.person_id
+                WHERE p.active AND m.role IN (:roles)
+                """)
+                .param("roles", List.of(MembershipRole.REPRESENTATIVE.name(), MembershipRole.DIRECTOR.name()))
+                .query(UUID.class).list());
     }
 
     /** Everybody active who belongs to the institution, by family name. */

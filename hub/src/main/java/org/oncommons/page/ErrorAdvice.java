@@ -2,9 +2,11 @@ package org.oncommons.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -55,9 +57,15 @@ class ErrorAdvice {
         if (failure instanceof MethodArgumentTypeMismatchException || failure instanceof MultipartException) {
             return show(HttpStatus.BAD_REQUEST, "page.problem.bad-request", new Object[0], request, response);
         }
+        return broken(HttpStatus.INTERNAL_SERVER_ERROR, request.getRequestURI(), failure, request, response);
+    }
+
+    /** A failure of ours: its message goes to the log, under the reference that the reader is told. */
+    Object broken(
+            HttpStatus status, String path, @Nullable Throwable failure, HttpServletRequest request, HttpServletResponse response) {
         String reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
-        log.error("Unforeseen failure {} at {} {}", reference, request.getMethod(), request.getRequestURI(), failure);
-        return show(HttpStatus.INTERNAL_SERVER_ERROR, "page.problem.unforeseen", new Object[] {reference}, request, response);
+        log.error("Unforeseen failure {} at {} {}", reference, request.getMethod(), path, failure);
+        return show(status, "page.problem.unforeseen", new Object[] {reference}, request, response);
     }
 
     Object show(HttpStatus status, String key, Object[] arguments, HttpServletRequest request, HttpServletResponse response) {
@@ -71,6 +79,19 @@ class ErrorAdvice {
         }
         response.setStatus(status.value());
         String template = request.getHeader("HX-Request") != null ? "page/problem-fragment" : "page/problem";
-        return new ModelAndView(template, Map.of("shell", shell, "page", new ProblemPage(status.value(), message)), status);
+        return new ModelAndView(template, Map.of("shell", shell, "page", new ProblemPage(status.value(), message, back(request))), status);
+    }
+
+    /** The path of the page before, where it is one of this site and another one than this. */
+    private static String back(HttpServletRequest request) {
+        String referer = request.getHeader("Referer");
+        try {
+            URI from = URI.create(String.valueOf(referer));
+            boolean here = request.getServerName().equals(from.getHost()) && from.getRawPath() != null && !from.getRawPath().startsWith("//");
+            boolean same = request.getMethod().equals("GET") && request.getRequestURI().equals(from.getRawPath());
+            return !here || same ? "" : from.getRawPath() + (from.getRawQuery() == null ? "" : "?" + from.getRawQuery());
+        } catch (IllegalArgumentException malformed) {
+            return "";
+        }
     }
 }

@@ -25,7 +25,11 @@ class FallbackErrors implements ErrorController {
         if (status == null) {
             status = HttpStatus.INTERNAL_SERVER_ERROR;
         }
-        return errors.show(status, key(status), new Object[] {"-"}, request, response);
+        if (status.is5xxServerError()) {
+            return errors.broken(status, String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)),
+                    request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure ? failure : null, request, response);
+        }
+        return errors.show(status, key(status), new Object[0], request, response);
     }
 
     private static String key(HttpStatus status) {
@@ -33,7 +37,7 @@ class FallbackErrors implements ErrorController {
             case NOT_FOUND -> "page.problem.not-found";
             case FORBIDDEN, UNAUTHORIZED -> "page.problem.refused";
             case CONTENT_TOO_LARGE -> "page.problem.too-large";
-            default -> status.is4xxClientError() ? "page.problem.bad-request" : "page.problem.unforeseen";
+            default -> "page.problem.bad-request";
         };
     }
 }

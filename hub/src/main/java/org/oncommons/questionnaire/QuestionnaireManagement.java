@@ -78,11 +78,14 @@ public class QuestionnaireManagement {
         }
     }
 
-    /** Fixes a draft's content for ever, so that a wave can ask it. */
+    /** Fixes a draft's content for ever, so that a wave can ask it; nothing happens to what is published already. */
     public void publish(UUID version) {
         QuestionnaireVersion draft = version(version).orElseThrow(Problem::notFound);
-        database.sql("UPDATE questionnaire.version SET published_at = ? WHERE id = ? AND published_at IS NULL")
+        int published = database.sql("UPDATE questionnaire.version SET published_at = ? WHERE id = ? AND published_at IS NULL")
                 .params(Timestamp.from(clock.instant()), version).update();
+        if (published == 0) {
+            return;
+        }
         audit.record("questionnaire", "version-published", version, draft.content().title().in(Locale.ENGLISH),
                 Map.of("number", String.valueOf(draft.number())));
     }

@@ -138,6 +138,9 @@ class Wave {
         if (state != WaveState.DRAFT && state != WaveState.CLOSED) {
             throw Problem.conflict("survey.problem.not-to-open");
         }
+        if (today(now).isAfter(closes)) {
+            throw Problem.conflict("survey.problem.last-day-over");
+        }
         state = WaveState.OPEN;
         openedAt = openedAt == null ? now : openedAt;
         closedAt = null;

@@ -54,6 +54,13 @@ public class WaveArchive {
         return database.sql(SUMMARY + "WHERE wave = ? ORDER BY edition DESC").param(wave).query(WaveArchive::summary).list();
     }
 
+    /** Waves that are answered, or closed and not frozen yet, the newest first: their answers can be previewed. */
+    public List<WaveSummary> unfrozen() {
+        return waves.findAllByOrderByYearDescCreatedAtDesc().stream().map(wave -> wave.details(clock.instant()))
+                .filter(wave -> wave.state() == WaveState.OPEN || wave.state() == WaveState.CLOSED)
+                .map(wave -> new WaveSummary(wave.id(), wave.title(), wave.year(), null, "")).toList();
+    }
+
     /** What would be frozen now: signed and imported answers. Not for anybody but coordinators. */
     public Optional<WaveAnswers> preview(UUID wave) {
         return waves.findById(wave).map(found -> snapshots.take(found.details(clock.instant()), false, false));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.oncommons.audit.AuditTrail;
 import org.oncommons.page.Problem;
 import org.oncommons.questionnaire.QuestionnaireManagement;
@@ -74,12 +75,12 @@ public class WaveManagement {
         waves.delete(wave);
     }
 
-    /** Puts institutions on the list; those of an open wave are written to at once, the others when it opens. */
+    /** Puts institutions on the list; while answers are taken they are written to at once, else on the first day of the open wave. */
     public void invite(UUID id, Collection<UUID> institutions) {
         Wave wave = locked(id);
         Instant now = clock.instant();
         institutions.forEach(institution -> wave.invite(institution, now));
-        writeInvitations(wave, now);
+        letters.invite(wave, now);
         waves.saveAndFlush(wave);
         record("institutions-invited", wave, Map.of("number", String.valueOf(institutions.size())));
     }
@@ -92,35 +93,45 @@ public class WaveManagement {
         record("invitation-withdrawn", wave, Map.of("institution", institution.toString()));
     }
 
-    /** Lets institutions answer from the opening date on, and writes to them. */
+    /** Lets institutions answer from the first day on; they are written to on that day, which may be today. */
     public void open(UUID id) {
         Wave wave = locked(id);
         Instant now = clock.instant();
         wave.open(now);
         questionnaires.publish(wave.details(now).questionnaireVersion());
-        writeInvitations(wave, now);
+        letters.invite(wave, now);
         waves.saveAndFlush(wave);
         record("wave-opened", wave, Map.of());
     }
 
     /**
-     * Writes to institutions whose answer is missing.
+     * Writes to those of the institutions whose answer is not signed.
      *
      * @return how many were written to
      */
     public int remind(UUID id, Collection<UUID> institutions) {
+        return remind(id, row -> institutions.contains(row.institution()));
+    }
+
+    /**
+     * Writes to all institutions whose answer is not signed.
+     *
+     * @return how many were written to
+     */
+    public int remindAll(UUID id) {
+        return remind(id, row -> true);
+    }
+
+    private int remind(UUID id, Predicate<MonitorRow> which) {
         Wave wave = locked(id);
         Instant now = clock.instant();
         if (!wave.takesAnswers(now)) {
             throw Problem.conflict("survey.problem.not-open");
         }
-        WaveDetails details = wave.details(now);
-        List<UUID> written = institutions.stream().filter(details.institutions()::contains)
-                .filter(institution -> letters.remind(details, institution)).toList();
-        written.forEach(institution -> wave.reminded(institution, now));
+        int written = letters.remind(wave, which, now);
         waves.saveAndFlush(wave);
-        record("institutions-reminded", wave, Map.of("number", String.valueOf(written.size())));
-        return written.size();
+        record("institutions-reminded", wave, Map.of("number", String.valueOf(written)));
+        return written;
     }
 
     public void close(UUID id) {
@@ -217,15 +228,6 @@ public class WaveManagement {
         wave.widen(version);
         waves.saveAndFlush(wave);
         record("wave-widened", wave, Map.of("questionnaire", version.toString()));
-    }
-
-    private void writeInvitations(Wave wave, Instant now) {
-        WaveDetails details = wave.details(now);
-        if (details.state() == WaveState.OPEN) {
-            details.invited().stream().filter(one -> one.mailedAt() == null)
-                    .filter(one -> letters.invite(details, one.institution()))
-                    .forEach(one -> wave.mailed(one.institution(), now));
-        }
     }
 
     private void check(WaveForm form) {

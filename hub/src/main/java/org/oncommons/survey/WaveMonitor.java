@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.oncommons.network.InstitutionDirectory;
@@ -32,19 +33,20 @@ public class WaveMonitor {
     /** One row for each institution that is asked, and one for each further respondent. */
     public List<MonitorRow> rows(WaveDetails wave) {
         QuestionnaireContent content = content(wave);
+        Map<UUID, InstitutionSummary> known = institutions.byId();
+        Set<UUID> asked = Set.copyOf(wave.institutions());
         Map<UUID, ResponseProgress> own = new HashMap<>();
         List<MonitorRow> rows = new ArrayList<>();
         for (ResponseProgress progress : responses.progress(wave.id(), content)) {
             UUID institution = progress.institution();
-            if (institution != null && wave.invited(institution).isPresent() && !own.containsKey(institution)) {
+            if (institution != null && asked.contains(institution) && !own.containsKey(institution)) {
                 own.put(institution, progress);
             } else {
-                rows.add(row(progress, null, institution == null ? null : institutions.find(institution).orElse(null)));
+                rows.add(row(progress, null, institution == null ? null : known.get(institution)));
             }
         }
         for (WaveDetails.Invited invited : wave.invited()) {
-            institutions.find(invited.institution())
-                    .ifPresent(institution -> rows.add(row(own.get(invited.institution()), invited, institution)));
+            rows.add(row(own.get(invited.institution()), invited, known.get(invited.institution())));
         }
         return rows;
     }

@@ -1,6 +1,7 @@
 package org.oncommons.survey;
 
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,7 +19,9 @@ interface Waves extends Repository<Wave, UUID> {
 
     List<Wave> findAllByOrderByYearDescCreatedAtDesc();
 
-    List<Wave> findByState(WaveState state);
+    /** Waves in this state whose first day is not after the given one. */
+    @Query("SELECT w.id FROM Wave w WHERE w.state = :state AND w.opens <= :day ORDER BY w.closes")
+    List<UUID> begun(WaveState state, LocalDate day);
 
     boolean existsByEarlier(UUID earlier);
 

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.oncommons.landscape.EcosystemProfiles;
 import org.oncommons.landscape.EcosystemProfiles.Profile;
 import org.oncommons.methods.matching.BestShares;
 import org.oncommons.methods.matching.Percentiles;
+import org.oncommons.themes.WaveTexts;
 
 /**
  * All pairs of a wave's respondents with the parts of their matches, before anybody weights them.
@@ -19,19 +21,20 @@ import org.oncommons.methods.matching.Percentiles;
  * @param supply what they can give each other
  * @param raw    by part, n x n in the order of the profiles, from the view of the row; NaN: an answer is missing
  * @param shares likewise, the percentile among all pairs of different respondents; NaN also on the diagonal
+ * @param texts  what they wrote in their own words; null: it was not read yet
  */
-public record MatchNetwork(Supply supply, Map<MatchPart, double[][]> raw, Map<MatchPart, double[][]> shares) {
+public record MatchNetwork(Supply supply, Map<MatchPart, double[][]> raw, Map<MatchPart, double[][]> shares, @Nullable WaveTexts texts) {
 
     /** How many partners one can look after: the best so many are what stability is about. */
     public static final int BEST = 5;
     private static final int DRAWS = 2000;
     private static final long SEED = 20251123;
 
-    static MatchNetwork of(Supply supply) {
-        Map<MatchPart, double[][]> raw = new EnumMap<>(PairParts.of(supply));
+    static MatchNetwork of(Supply supply, @Nullable WaveTexts texts) {
+        Map<MatchPart, double[][]> raw = new EnumMap<>(PairParts.of(supply, texts));
         Map<MatchPart, double[][]> shares = new EnumMap<>(MatchPart.class);
         raw.forEach((part, matrix) -> shares.put(part, percentiles(matrix)));
-        return new MatchNetwork(supply, raw, shares);
+        return new MatchNetwork(supply, raw, shares, texts);
     }
 
     private static double[][] percentiles(double[][] matrix) {

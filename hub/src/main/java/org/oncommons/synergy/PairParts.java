@@ -1,15 +1,18 @@
 package org.oncommons.synergy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleBiFunction;
+import org.jspecify.annotations.Nullable;
 import org.oncommons.landscape.EcosystemProfiles.Profile;
 import org.oncommons.landscape.EcosystemProfiles.Ranking;
 import org.oncommons.methods.matching.RankBiasedOverlap;
 import org.oncommons.network.InstitutionSummary;
+import org.oncommons.themes.WaveTexts;
 import org.oncommons.vocabulary.Kind;
 
 /** Computes each part of a match for all pairs. */
@@ -18,7 +21,7 @@ final class PairParts {
     private PairParts() {}
 
     /** By part n x n; only parts that the wave asked about. */
-    static Map<MatchPart, double[][]> of(Supply supply) {
+    static Map<MatchPart, double[][]> of(Supply supply, @Nullable WaveTexts texts) {
         List<Profile> profiles = supply.profiles().profiles();
         Map<MatchPart, double[][]> parts = new EnumMap<>(MatchPart.class);
         if (!supply.give().input().links().isEmpty()) {
@@ -30,6 +33,10 @@ final class PairParts {
         List<List<String>> rankings = profiles.stream().map(PairParts::ranked).toList();
         if (rankings.stream().anyMatch(ranking -> !ranking.isEmpty())) {
             parts.put(MatchPart.PRIORITIES, pairs(rankings, PairParts::overlap));
+        }
+        double[][] meaning = texts == null ? new double[0][] : texts.between(profiles.stream().map(Profile::id).toList());
+        if (Arrays.stream(meaning).flatMapToDouble(Arrays::stream).anyMatch(closeness -> !Double.isNaN(closeness))) {
+            parts.put(MatchPart.MEANING, meaning);
         }
         if (!supply.profiles().concepts(Kind.INTEREST).isEmpty()) {
             parts.put(MatchPart.CASES, pairs(profiles, PairParts::commonInterest));

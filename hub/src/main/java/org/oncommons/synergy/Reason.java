@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.oncommons.landscape.EcosystemProfiles.Profile;
 import org.oncommons.landscape.EcosystemProfiles.Value;
 import org.oncommons.methods.matching.Contribution;
+import org.oncommons.themes.WaveTexts;
 import org.oncommons.vocabulary.Link;
 
 /** Why two institutions fit, with the answers that say so. */
@@ -40,6 +41,15 @@ public sealed interface Reason {
         @Override
         public MatchPart part() {
             return MatchPart.CASES;
+        }
+    }
+
+    /** Both wrote nearly the same in their own words. */
+    record SharedWords(WaveTexts.Pair texts) implements Reason {
+
+        @Override
+        public MatchPart part() {
+            return MatchPart.MEANING;
         }
     }
 

@@ -5,11 +5,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.oncommons.landscape.EcosystemProfiles.Profile;
 import org.oncommons.landscape.EcosystemProfiles.Value;
 import org.oncommons.methods.matching.Contribution;
 import org.oncommons.network.InstitutionSummary;
+import org.oncommons.survey.AnswerVisibility;
+import org.oncommons.themes.Passage;
+import org.oncommons.themes.WaveTexts;
 import org.oncommons.vocabulary.Kind;
 
 /**
@@ -23,6 +27,8 @@ public record Reasons(List<Reason> shown, boolean closed) {
     static final int MOST = 3;
     /** So many terms of one part are looked at: the further ones weigh less than a fifth of the first. */
     private static final int TERMS = 5;
+    /** Two texts that are cited are at least this close, more than the members of a group are on average: less would not convince a reader. */
+    private static final double ALIKE = 0.5;
 
     public Reasons {
         shown = List.copyOf(shown);
@@ -34,14 +40,17 @@ public record Reasons(List<Reason> shown, boolean closed) {
      * The part's weighted percentile is the weight of its best reason; the k-th term of a part has that, times its size relative to the
      * first, over k, so that one part does not take all places.
      *
-     * @param opens whether the reader may see a profile's answer
+     * @param opens  whether the reader may see a profile's answer
+     * @param quotes whether the reader may see a profile's text of this visibility
      */
-    public static Reasons of(Match match, MatchNetwork network, BiPredicate<Profile, Value> opens) {
+    public static Reasons of(
+            Match match, MatchNetwork network, BiPredicate<Profile, Value> opens, BiPredicate<Profile, AnswerVisibility> quotes) {
         List<Weighed> all = new ArrayList<>();
         gifts(match, MatchPart.TAKE, match.other(), match.own(), network, opens, all);
         gifts(match, MatchPart.GIVE, match.own(), match.other(), network, opens, all);
         topics(match, opens, all);
         cases(match, opens, all);
+        words(match, network, quotes, all);
         breadth(match).ifPresent(reason -> all.add(new Weighed(reason, weight(match, MatchPart.BREADTH), true)));
         all.sort(Comparator.comparingDouble(Weighed::weight).reversed());
         List<Weighed> best = all.stream().filter(reason -> reason.weight() > 0).toList();
@@ -90,6 +99,28 @@ public record Reasons(List<Reason> shown, boolean closed) {
                 .toList();
         IntStream.range(0, shared.size()).forEach(k -> all.add(new Weighed(shared.get(k), weight(match, MatchPart.CASES) / (k + 1),
                 opens.test(match.own(), shared.get(k).interest()) && opens.test(match.other(), shared.get(k).itsInterest()))));
+    }
+
+    /** The closest two texts; where they are not both open, that is said, and the closest open ones stand for them with less weight. */
+    private static void words(Match match, MatchNetwork network, BiPredicate<Profile, AnswerVisibility> quotes, List<Weighed> all) {
+        WaveTexts texts = network.texts();
+        if (texts == null) {
+            return;
+        }
+        Predicate<Passage> open = passage -> quotes.test(
+                passage.profile().equals(match.own().id()) ? match.own() : match.other(), passage.visibility());
+        texts.closest(match.own().id(), match.other().id(), passage -> true).filter(Reasons::alike).ifPresent(closest -> {
+            boolean shown = open.test(closest.own()) && open.test(closest.other());
+            all.add(new Weighed(new Reason.SharedWords(closest), weight(match, MatchPart.MEANING), shown));
+            if (!shown) {
+                texts.closest(match.own().id(), match.other().id(), open).filter(Reasons::alike).ifPresent(next -> all.add(new Weighed(
+                        new Reason.SharedWords(next), weight(match, MatchPart.MEANING) * next.closeness() / closest.closeness() / 2, true)));
+            }
+        });
+    }
+
+    private static boolean alike(WaveTexts.Pair pair) {
+        return pair.closeness() >= ALIKE;
     }
 
     private static Optional<Reason> breadth(Match match) {

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.oncommons.landscape.EcosystemProfiles;
 import org.oncommons.landscape.Landscapes;
+import org.oncommons.themes.Themes;
+import org.oncommons.themes.WaveTexts;
 import org.oncommons.vocabulary.Link;
 import org.oncommons.vocabulary.Vocabulary;
 import org.springframework.stereotype.Service;
@@ -19,13 +21,15 @@ public class Synergies {
 
     private final Landscapes landscapes;
     private final Vocabulary vocabulary;
+    private final Themes themes;
     private final Map<Inputs, MatchNetwork> kept = new LinkedHashMap<>();
 
-    private record Inputs(UUID wave, String hash, int profiles, int links) {}
+    private record Inputs(UUID wave, String hash, int profiles, int links, String texts) {}
 
-    Synergies(Landscapes landscapes, Vocabulary vocabulary) {
+    Synergies(Landscapes landscapes, Vocabulary vocabulary, Themes themes) {
         this.landscapes = landscapes;
         this.vocabulary = vocabulary;
+        this.themes = themes;
     }
 
     /** The matches of the newest frozen wave; empty: none is frozen yet, or nobody answered it. */
@@ -35,10 +39,12 @@ public class Synergies {
 
     private synchronized MatchNetwork network(EcosystemProfiles profiles) {
         List<Link> links = vocabulary.links();
-        Inputs inputs = new Inputs(profiles.wave(), profiles.hash(), profiles.profiles().hashCode(), links.hashCode());
+        Optional<WaveTexts> texts = themes.texts(profiles.wave());
+        Inputs inputs = new Inputs(profiles.wave(), profiles.hash(), profiles.profiles().hashCode(), links.hashCode(),
+                texts.map(WaveTexts::inputs).orElse(""));
         MatchNetwork known = kept.get(inputs);
         if (known == null) {
-            known = MatchNetwork.of(Supply.of(profiles, links));
+            known = MatchNetwork.of(Supply.of(profiles, links), texts.orElse(null));
             kept.put(inputs, known);
             if (kept.size() > WAVES_IN_MEMORY) {
                 kept.remove(kept.keySet().iterator().next());

@@ -22,7 +22,7 @@ public record CaseOutline(
         Map<String, String> questions,
         Map<String, String> plain,
         Map<String, String> firstOutputs,
-        List<String> wished) {
+        List<String> wished) implements Named {
 
     public CaseOutline {
         labels = Map.copyOf(labels);
@@ -32,19 +32,9 @@ public record CaseOutline(
         wished = List.copyOf(wished);
     }
 
-    /** Its name in the reader's language, else in English. */
-    public String label(Locale language) {
-        return Words.in(labels, language);
-    }
-
     /** The research question in the reader's language, else in English. */
     public String question(Locale language) {
         return Words.in(questions, language);
-    }
-
-    /** The question in words for patients in the reader's language, else in English. */
-    public String plain(Locale language) {
-        return Words.in(plain, language);
     }
 
     /** What the group wants to have first in the reader's language, else in English. */

@@ -22,23 +22,13 @@ public record Concept(
         Map<String, String> labels,
         Map<String, String> plain,
         Map<String, String> descriptions,
-        List<String> codes) {
+        List<String> codes) implements Named {
 
     public Concept {
         labels = Map.copyOf(labels);
         plain = Map.copyOf(plain);
         descriptions = Map.copyOf(descriptions);
         codes = List.copyOf(codes);
-    }
-
-    /** Its name in the reader's language, else in English. */
-    public String label(Locale language) {
-        return Words.in(labels, language);
-    }
-
-    /** Its words for patients in the reader's language, else in English. */
-    public String plain(Locale language) {
-        return Words.in(plain, language);
     }
 
     /** Its exact meaning in the reader's language, else in English. */

@@ -45,7 +45,7 @@ public final class SimilarConcepts {
     }
 
     private static Set<String> triples(String text) {
-        String padded = "  " + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip() + " ";
+        String padded = "  " + PlainLetters.of(text).replaceAll("[^\\p{L}\\p{N}]+", " ").strip() + " ";
         Set<String> triples = new HashSet<>();
         for (int start = 0; start + 3 <= padded.length(); start++) {
             triples.add(padded.substring(start, start + 3));

@@ -3,91 +3,23 @@ package org.oncommons.answering;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.oncommons.HubTest;
-import org.oncommons.SurveyScene;
 import org.oncommons.SurveyScene.Somebody;
-import org.oncommons.Visitors;
-import org.oncommons.network.InstitutionSummary;
 import org.oncommons.network.MembershipRole;
 import org.oncommons.questionnaire.QuestionnaireContent;
 import org.oncommons.questionnaire.ShippedQuestionnaire;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Answering in a real browser: nothing typed is ever lost. */
 @HubTest
-class AnsweringBrowserTests {
-
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path PICTURES = Path.of("target/pictures");
-
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private SurveyScene scene;
-
-    private InstitutionSummary institution;
-    private Somebody director;
-    private UUID wave;
-    private BrowserContext context;
-    private Page page;
-
-    @BeforeAll
-    static void launch() {
-        boolean there = Files.isExecutable(CHROMIUM);
-        if ("true".equals(System.getenv("CI"))) {
-            Assertions.assertThat(there).as("%s is needed", CHROMIUM).isTrue();
-        }
-        Assumptions.assumeTrue(there, CHROMIUM + " is missing");
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(List.of(
-                "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-                "--disable-component-update", "--disable-sync")));
-    }
-
-    @AfterAll
-    static void quit() {
-        if (playwright != null) {
-            playwright.close();
-        }
-    }
-
-    @BeforeEach
-    void openTheSurvey() {
-        institution = scene.institution();
-        director = scene.somebody("Dora", institution.id(), MembershipRole.DIRECTOR);
-        wave = scene.openWave(SurveyScene.questionnaire(), List.of(institution.id()));
-        context = context(360, ColorScheme.LIGHT);
-        page = signedIn(context, director);
-    }
-
-    @AfterEach
-    void close() {
-        context.close();
-    }
+class AnsweringBrowserTests extends AnsweringInABrowser {
 
     @Test
     void savesAFieldAsItIsLeftAndShowsIt() {
@@ -211,40 +143,5 @@ class AnsweringBrowserTests {
             boolean fits = (boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth");
             Assertions.assertThat(fits).as("fits 360 px: " + section.code()).isTrue();
         }
-    }
-
-    private void section(String code) {
-        page.navigate(address("/sections/" + code));
-        page.waitForLoadState(LoadState.LOAD);
-    }
-
-    private String address(String path) {
-        return "http://localhost:" + port + "/answering/" + wave + "/" + institution.slug() + path;
-    }
-
-    private com.microsoft.playwright.Locator state(String field) {
-        return page.locator("#state-" + field);
-    }
-
-    private void picture(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
-    }
-
-    private static BrowserContext context(int width, ColorScheme scheme) {
-        return browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 780).setColorScheme(scheme));
-    }
-
-    private Page signedIn(BrowserContext in, Somebody somebody) {
-        Page opened = in.newPage();
-        signIn(opened, somebody);
-        return opened;
-    }
-
-    private void signIn(Page opened, Somebody somebody) {
-        opened.navigate("http://localhost:" + port + "/identity/sign-in");
-        opened.fill("#username", somebody.email());
-        opened.fill("#password", Visitors.PASSWORD);
-        opened.click("main button[type=submit]");
-        opened.waitForLoadState(LoadState.LOAD);
     }
 }

@@ -5,12 +5,19 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.oncommons.FrozenDemoTest;
 import org.oncommons.SurveyScene;
 import org.oncommons.Visitors;
@@ -61,6 +68,82 @@ class ConsortiumPageTests {
         assertThat(page.select("[data-capability] option[selected]").eachAttr("value")).startsWith("capability-digital-pathology",
                 "capability-imaging-ai", "capability-data-warehouse", "capability-federated-analysis");
         assertThat(page.select(".group")).isEmpty();
+    }
+
+    /** Cases, their topics, and needs: whatever a page about a concept leads here with. */
+    @ParameterizedTest
+    @ValueSource(strings = {"case-de-escalation", "case-resistance", "case-functional-precision", "case-ai", "topic-de-escalation", "topic-rare-cancers",
+        "barrier-contracts"})
+    void whateverThereIsAPageAboutFillsTheBuilderAndLeadsToAGroup(String concept) throws Exception {
+        Document page = page("/consortium?topic=" + concept);
+
+        assertThat(page.select("#topic option[selected]").val()).isEqualTo(concept);
+        assertThat(page.select("[data-capability] option[selected]").eachAttr("value").stream().filter(code -> !code.isEmpty())).isNotEmpty();
+        assertThat(page.select(".prefill li")).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(page(submitted(page)).select(".coverage tbody tr")).isNotEmpty();
+    }
+
+    @Test
+    void whoWantsToTakePartInTheCaseComesFirst() throws Exception {
+        Document page = page("/consortium?topic=case-ai");
+
+        assertThat(page.select(".prefill li").last().text()).matches("\\d+ institutions want to lead or take part in “AI for .*at least 6 .*");
+        assertThat(page.select("#must option").first().text()).contains("Lead or co-lead");
+        Document found = page(submitted(page));
+        assertThat(found.select(".coverage-place").eachText().stream().filter(place -> place.matches(".*(Lead or co-lead|Take part)")))
+                .hasSizeGreaterThanOrEqualTo(6);
+    }
+
+    @Test
+    void whoMustBeInStaysWhenATopicFillsTheRest() throws Exception {
+        Document page = page("/consortium?must=clairval&must=aurora");
+
+        assertThat(page.select(".wish-topic input[name=must]").eachAttr("value")).containsExactlyInAnyOrder("clairval", "aurora");
+        assertThat(page("/consortium?must=clairval&must=aurora&topic=case-ai").select("#must option[selected]").eachAttr("value"))
+                .containsExactlyInAnyOrder("clairval", "aurora");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "least=0|Members, at least: “0” is not a whole number from 1 to 30.",
+        "most=1000|Members, at most: “1000” is not a whole number from 1 to 30.",
+        "widening=many|Lower-capacity countries, % of members: “many” is not a whole number from 0 to 100.",
+        "least=9&most=4|The group cannot have at least 9 and at most 4 members. The first number must not be above the second.",
+        "topic=topic-nowhere|“topic-nowhere” is not among the cases and topics.",
+        "capability=capability-magic|“capability-magic” is not among the capabilities and strengths that were asked about.",
+        "must=atlantis|“atlantis” is not among the institutions that answered."})
+    void whatCannotBeIsSaidAndWhatWasTypedStays(String wish, String sentence) throws Exception {
+        Document page = Jsoup.parse(hub.perform(get("/consortium?search=yes&countries=5&" + wish).with(member))
+                .andExpect(status().isUnprocessableContent()).andReturn().getResponse().getContentAsString());
+
+        assertThat(page.select(".wrong li").eachText()).containsExactly(sentence);
+        assertThat(page.select("#countries").val()).isEqualTo("5");
+        assertThat(page.select(".group, .conflict")).isEmpty();
+        if (wish.startsWith("most")) {
+            assertThat(page.select("#most").val()).isEqualTo("1000");
+            assertThat(page.select("#most[aria-invalid]")).hasSize(1);
+        }
+    }
+
+    @Test
+    void whoMustBothBeInAndNotContradictsItself() throws Exception {
+        Document page = page("/consortium?search=yes&must=clairval&not=clairval");
+
+        assertThat(page.select(".conflict li span").eachText()).hasSize(2).first().asString().endsWith("is in");
+    }
+
+    @Test
+    void aSecondInstitutionIsWantedForTheRowThatIsTicked() throws Exception {
+        Document page = page("/consortium?search=yes&capability=capability-imaging-ai&capability=capability-digital-pathology&critical=2");
+
+        assertThat(page.select(".coverage-tags").eachText()).containsExactly("required: 1", "required: 1 · second wanted");
+    }
+
+    /** What the form would send without scripts; jsoup would choose the first institution of a list in which none is chosen. */
+    private static String submitted(Document page) {
+        return "/consortium?" + ((FormElement) page.selectFirst(".wish-form")).formData().stream()
+                .filter(field -> !field.key().matches("must|not"))
+                .map(field -> field.key() + "=" + URLEncoder.encode(field.value(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
     }
 
     @Test
@@ -153,8 +236,33 @@ class ConsortiumPageTests {
     }
 
     @Test
+    void aNameThatCannotBeIsRefusedAndWhatWasTypedStays() throws Exception {
+        String longName = "x".repeat(201);
+        for (String target : List.of("/consortium/proposals", save(member, "Kept"))) {
+            for (String wishes : target.endsWith("proposals") ? List.of(WISHES) : List.of(WISHES, "")) {
+                Document again = Jsoup.parse(hub.perform(post(target).param("name", longName).param("note", "Why <we> fit").param("wishes", wishes)
+                        .param("version", "0").with(member)).andExpect(status().isUnprocessableContent()).andReturn().getResponse().getContentAsString());
+                assertThat(again.select("#name").val()).isEqualTo(longName);
+                assertThat(again.select("#note").text()).isEqualTo("Why <we> fit");
+                assertThat(again.select("#name-error").text()).isEqualTo("A proposal needs a name of at most 200 letters.");
+                assertThat(again.select(".coverage tbody tr")).isNotEmpty();
+                assertThat(again.select("form:has(#name)").attr("action")).isEqualTo(target);
+            }
+        }
+    }
+
+    @Test
+    void moreWishesThanCanBeLookedThroughAreRefused() throws Exception {
+        String all = directory.all().stream().map(institution -> "&must=" + institution.slug() + "&not=" + institution.slug()).collect(Collectors.joining());
+
+        hub.perform(get("/consortium?search=yes" + all).with(member)).andExpect(status().isUnprocessableContent());
+    }
+
+    @Test
     void aProposalNeedsANameAndAGroup() throws Exception {
         hub.perform(post("/consortium/proposals").param("name", " ").param("wishes", WISHES).with(member)).andExpect(status().isUnprocessableContent());
+        hub.perform(post("/consortium/proposals").param("name", "Backwards").param("wishes", "search=yes&least=9&most=4").with(member))
+                .andExpect(status().isUnprocessableContent());
         hub.perform(post("/consortium/proposals").param("name", "None").param("wishes", "search=yes&least=2&most=2&countries=6").with(member))
                 .andExpect(status().isUnprocessableContent());
     }

@@ -129,6 +129,13 @@ class HostileFilesTests {
         assertThat(read.respondents()).singleElement().extracting(respondent -> respondent.cell().row()).isEqualTo(1_048_576);
     }
 
+    @Test
+    void saysThatXmlEndsTooEarly() {
+        UnreadableFile refusal = refused("survey.lss", bytes("<?xml version=\"1.0\"?><document><LimeSurveyDocType>Survey</LimeSurveyDocType><questions><rows>"));
+        assertThat(refusal.reason()).isEqualTo(Reason.CUT_OFF);
+        assertThat(refusal).hasMessage("survey.lss: The file ends too early. Download it again.");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
         "<?xml version=\"1.0\"?><!DOCTYPE r [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><Results>&x;</Results>",

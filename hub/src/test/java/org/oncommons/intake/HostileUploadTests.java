@@ -55,7 +55,7 @@ class HostileUploadTests {
 
     @Test
     void saysWhatIsWrongWithFilesThatCannotBeRead() throws Exception {
-        refused(ImportVisit.file("empty.csv", ""), "empty");
+        refused(ImportVisit.file("empty.csv", ""), "The file is empty", "empty.csv");
         refused(ImportVisit.file("picture.xlsx", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13}), "picture.xlsx");
         refused(ImportVisit.file("evil.xml", "<?xml version=\"1.0\"?><!DOCTYPE r [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><Results>&x;</Results>"),
                 "evil.xml");

@@ -76,8 +76,8 @@ final class ImportVisit {
     }
 
     /** Starts the import and waits until it has ended. */
-    SurveyImport run(UUID id) throws Exception {
-        MockHttpServletResponse response = send("/intake/" + id + "/start");
+    SurveyImport run(UUID id, String... namesAndValues) throws Exception {
+        MockHttpServletResponse response = send("/intake/" + id + "/start", namesAndValues);
         assertThat(response.getStatus()).as(response.getContentAsString()).isEqualTo(302);
         assertThat(response.getRedirectedUrl()).startsWith("/jobs/");
         Awaitility.await().atMost(Duration.ofMinutes(3)).until(() -> !intake.running(intake.find(id).orElseThrow()));

@@ -12,9 +12,8 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.oncommons.HubTest;
-import org.oncommons.SharedData;
 import org.oncommons.Visitors;
-import org.oncommons.network.InstitutionDirectory;
+import org.oncommons.suggestion.MeaningSuggestion;
 import org.oncommons.vocabulary.Kind;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -36,9 +35,6 @@ class MappingPageTests {
 
     @Autowired
     private IntakeManagement intake;
-
-    @Autowired
-    private InstitutionDirectory directory;
 
     private ImportVisit visit;
 
@@ -96,37 +92,13 @@ class MappingPageTests {
     }
 
     @Test
-    void bringsInstitutionsFromTheRegistry() throws Exception {
-        MockHttpServletResponse response = hub.perform(multipart("/intake/ror").file(new MockMultipartFile("file", "ror.json.gz", null,
-                java.nio.file.Files.readAllBytes(SharedData.file("ror/ror-v2-europe-health-education.json.gz"))))
-                .with(visitors.coordinator())).andReturn().getResponse();
-        assertThat(response.getStatus()).isEqualTo(302);
-        String page = visit.page("/intake/ror?search=curie-skłodowsk&country=PL");
-        String ror = page.replaceAll("(?s).*name=\"id\" value=\"(https://ror.org/[a-z0-9]+)\".*", "$1");
-        assertThat(ror).isEqualTo("https://ror.org/015h0qg34");
-
-        visit.send("/intake/ror/add", "id", ror, "type", "CANCER_CENTRE");
-        visit.send("/intake/ror/add", "id", ror, "type", "CANCER_CENTRE");
-
-        assertThat(directory.everything().stream().filter(one -> one.profile().ror().equals(ror)))
-                .singleElement().satisfies(one -> assertThat(one.summary().country()).isEqualTo("PL"));
-    }
-
-    @Test
-    void refusesARegistryThatIsNone() throws Exception {
-        MockHttpServletResponse response = hub.perform(multipart("/intake/ror").file(new MockMultipartFile("file", "x.json", null,
-                "{\"a\":1}".getBytes(StandardCharsets.UTF_8))).with(visitors.coordinator())).andReturn().getResponse();
-        assertThat(response.getStatus()).isEqualTo(422);
-        assertThat(response.getContentAsString()).contains("x.json");
-    }
-
-    @Test
     void takesAWaveOutSoThatItCanBeImportedAgain() throws Exception {
         UUID id = upload("w" + UUID.randomUUID().toString().substring(0, 6));
         visit.send("/intake/" + id + "/respondents", "unit", "RESPONDENTS");
         SurveyImport done = visit.run(id);
         String base = "/intake/waves/" + done.wave() + "/export";
-        assertThat(visit.page(base)).contains("REDCap");
+        assertThat(visit.answer(base).getRedirectedUrl()).isEqualTo("/survey/waves/" + done.wave() + "/export");
+        assertThat(visit.page("/survey/waves/" + done.wave() + "/export")).contains("REDCap").contains(base + "?format=redcap");
         List<String> entries = new ArrayList<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(visit.answer(base + "?format=redcap").getContentAsByteArray()))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

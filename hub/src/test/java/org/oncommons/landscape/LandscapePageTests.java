@@ -20,7 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.oncommons.HubTest;
 import org.oncommons.Visitors;
-import org.oncommons.network.InstitutionSummary;
 import org.oncommons.network.InstitutionType;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,17 +61,7 @@ class LandscapePageTests {
                         SmallWave.ranked(number % 2 == 0 ? "ai" : "late", "resistance"));
             }
         }
-        wave.institutions().forEach(this::insert);
-        database.sql("INSERT INTO survey.snapshot (wave, title, year, frozen_at, hash, content) VALUES (?, ?, ?, now(), ?, ?::jsonb) "
-                        + "ON CONFLICT DO NOTHING")
-                .params(id(), WAVE, YEAR, wave.wave().hash(), json.writeValueAsString(wave.wave())).update();
-    }
-
-    private void insert(InstitutionSummary one) {
-        database.sql("INSERT INTO network.institution (id, slug, name, short_name, type, country, city, latitude, longitude, version) "
-                        + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0) ON CONFLICT DO NOTHING")
-                .params(one.id(), one.slug(), one.name(), one.shortName(), one.type().name(), one.country(), one.city(), one.latitude(),
-                        one.longitude()).update();
+        SnapshotFixture.freeze(wave, YEAR, database, json);
     }
 
     private static UUID id() {
@@ -84,7 +73,7 @@ class LandscapePageTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/strengths", "/obstacles", "/needs", "/priorities", "/heat-map", "/compare", "/questions", "/methods",
+    @ValueSource(strings = {"", "/strengths", "/obstacles", "/needs", "/priorities", "/heat-map", "/countries", "/countries/DE", "/compare", "/questions", "/methods",
         "/institutions/map-test-0", "/institutions/map-test-7"})
     void showsEveryPartToGuestsAndCoordinators(String path) throws Exception {
         hub.perform(page(path)).andExpect(status().isOk());

@@ -85,7 +85,11 @@ final class SmallWave {
         return ProfileReading.read(wave(), institutions);
     }
 
-    private static QuestionnaireContent questionnaire() {
+    static QuestionnaireContent questionnaire() {
+        return questionnaire("small");
+    }
+
+    static QuestionnaireContent questionnaire(String code) {
         List<Option> scale = List.of(option("0", null, 0.0), option("1", null, 0.25), option("2", null, 0.5), option("3", null, 0.75),
                 option("4", null, 1.0), option("unknown", null, null));
         Question area = new Question("area", QuestionType.RATING_MATRIX, text("How strong?"), LocalizedText.EMPTY, false, null, scale,
@@ -94,7 +98,7 @@ final class SmallWave {
         Question topic = new Question("topic", QuestionType.RANKING, text("Which first?"), LocalizedText.EMPTY, false, null,
                 List.of(option("ai", AI, null), option("resistance", RESISTANCE, null), option("late", LATE_EFFECTS, null)), List.of(), false, 2,
                 null, new Meaning(Kind.PRIORITY, null));
-        return new QuestionnaireContent("small", text("Small"), LocalizedText.EMPTY, List.of("en"),
+        return new QuestionnaireContent(code, text("Small"), LocalizedText.EMPTY, List.of("en"),
                 List.of(new Section("all", text("All"), LocalizedText.EMPTY, List.of(area, topic))));
     }
 

@@ -37,7 +37,7 @@ class WithholdingTests {
     }
 
     private static Withholding withholding(EcosystemProfiles profiles, Reader reader) {
-        return new Withholding(reader, new Withholding.Published(profiles, List.of(Selection.ALL, CENTRES, OTHERS)));
+        return new Withholding(reader, new Published(profiles, List.of(Selection.ALL, CENTRES, OTHERS), concept -> "", null));
     }
 
     @Test

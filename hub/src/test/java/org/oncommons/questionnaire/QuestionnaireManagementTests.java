@@ -9,12 +9,16 @@ import org.junit.jupiter.api.Test;
 import org.oncommons.HubTest;
 import org.oncommons.page.Problem;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @HubTest
 class QuestionnaireManagementTests {
 
     @Autowired
     private QuestionnaireManagement questionnaires;
+
+    @Autowired
+    private JdbcClient database;
 
     @Test
     void neverChangesAPublishedVersion() {
@@ -44,6 +48,16 @@ class QuestionnaireManagementTests {
         questionnaires.create(content);
 
         assertThatThrownBy(() -> questionnaires.create(content)).isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void isPublishedOnceHoweverManyWavesAskIt() {
+        UUID version = questionnaires.create(content());
+        questionnaires.publish(version);
+        questionnaires.publish(version);
+
+        assertThat(database.sql("SELECT count(*) FROM audit.entry WHERE subject = ? AND action = 'version-published'").param(version)
+                .query(Long.class).single()).isEqualTo(1);
     }
 
     private static QuestionnaireContent content() {

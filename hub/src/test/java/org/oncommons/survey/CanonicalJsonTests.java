@@ -27,7 +27,11 @@ class CanonicalJsonTests {
 
     @Test
     void theOrderOfMembersDoesNotMatter() {
-        assertThat(canonical.hash(Map.of("x", 1, "y", 2))).isEqualTo(canonical.hash(new LinkedHashMap<>(Map.of("y", 2, "x", 1))));
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("x", 1);
+        content.put("y", 2);
+
+        assertThat(canonical.hash(new LinkedHashMap<>(content).reversed())).isEqualTo(canonical.hash(content));
     }
 
     @Test

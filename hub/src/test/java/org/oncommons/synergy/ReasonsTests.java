@@ -22,7 +22,8 @@ class ReasonsTests {
 
     private static Reasons reasons(SmallNetwork scene) {
         MatchNetwork network = scene.network();
-        return Reasons.of(match(network, Weights.DEFAULT), network, (profile, value) -> value.visibility() != AnswerVisibility.COORDINATORS);
+        return Reasons.of(match(network, Weights.DEFAULT), network, (profile, value) -> value.visibility() != AnswerVisibility.COORDINATORS,
+                (profile, visibility) -> visibility != AnswerVisibility.COORDINATORS);
     }
 
     @Test
@@ -56,7 +57,7 @@ class ReasonsTests {
         MatchNetwork network = two().says("Brava", Kind.CAPABILITY, "biobank", 1).network();
         Weights off = MatchNetworkTests.only(Map.of(MatchPart.BREADTH, 1.0));
 
-        assertThat(Reasons.of(match(network, off), network, (profile, value) -> true).shown()).isEmpty();
+        assertThat(Reasons.of(match(network, off), network, (profile, value) -> true, (profile, visibility) -> true).shown()).isEmpty();
     }
 
     @Test

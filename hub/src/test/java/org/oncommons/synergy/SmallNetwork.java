@@ -69,6 +69,6 @@ final class SmallNetwork {
     }
 
     MatchNetwork network() {
-        return MatchNetwork.of(supply());
+        return MatchNetwork.of(supply(), null);
     }
 }

@@ -1,9 +1,11 @@
 package org.oncommons.synergy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Duration;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -45,6 +47,7 @@ class SynergyPageTests {
 
     @BeforeEach
     void someoneOfAurora() {
+        await().atMost(Duration.ofMinutes(2)).until(() -> synergies.latest().orElseThrow().parts().contains(MatchPart.MEANING));
         member = visitors.as(scene.somebody("Ann", directory.bySlug("aurora").orElseThrow().id(), MembershipRole.MEMBER).email());
     }
 
@@ -66,13 +69,16 @@ class SynergyPageTests {
         assertThat(cards).extracting(card -> Integer.parseInt(card.select(".match-score strong").text())).isSortedAccordingTo((a, b) -> b - a);
         assertThat(cards).allSatisfy(card -> {
             assertThat(card.select(".reasons:not(.reasons-against) li")).hasSizeBetween(1, 3);
-            assertThat(card.select(".bars dt")).hasSize(6);
+            assertThat(card.select(".bars dt")).hasSize(7);
         });
     }
 
     @Test
-    void whatIsMissingFromTheScoreIsSaid() throws Exception {
-        assertThat(page("/synergy/institutions/aurora", member).select(".weights").text()).contains("no language model reads them");
+    void whatBothWriteInTheirOwnWordsIsPartOfTheScore() throws Exception {
+        Document page = page("/synergy/institutions/aurora?meaning=5&take=0&give=0&reciprocity=0&priorities=0&cases=0&breadth=0", member);
+
+        assertThat(page.select(".weights").text()).contains("What both wrote in their own words").doesNotContain("not part of the score");
+        assertThat(page.select(".reasons li").text()).contains("You write “").contains("writes “");
     }
 
     @Test
@@ -82,7 +88,46 @@ class SynergyPageTests {
         assertThat(page.selectFirst("#weight-take").val()).isEqualTo("0");
         assertThat(page.select(".match").first().select(".bar-off dt").text()).contains("Gives what is needed");
         assertThat(page.select(".match-name p")).allSatisfy(place -> assertThat(place.text()).contains("Germany"));
-        assertThat(page.select(".switch a").eachAttr("href")).allSatisfy(href -> assertThat(href).contains("take=0").contains("country=DE"));
+        assertThat(page.select(".match-filters input[name=take]").val()).isEqualTo("0");
+        assertThat(page.select(".weights input[name=country]").val()).isEqualTo("DE");
+    }
+
+    @Test
+    void whatIsSetIsAChipThatTakesItAway() throws Exception {
+        Document page = page("/synergy/institutions/aurora?take=0&country=DE&name=HAMB", member);
+
+        assertThat(page.select(".chip-set").eachText()).containsExactly("Take away: Name: “HAMB”", "Take away: Germany",
+                "Take away: Gives what is needed: 0 (usually 3)");
+        assertThat(page.select(".match-name a").eachText()).containsExactly("Elbtor Krebszentrum Hamburg");
+        assertThat(page(page.select(".chip-set").first().attr("href"), member).select(".chip-set").eachText())
+                .containsExactly("Take away: Germany", "Take away: Gives what is needed: 0 (usually 3)");
+        assertThat(page("/synergy/institutions/aurora", member).select(".set-filters")).isEmpty();
+    }
+
+    @Test
+    void theTopicPageOfACaseIsThatOfItsTopic() throws Exception {
+        assertThat(hub.perform(get("/synergy/topics/case-ai").with(member)).andReturn().getResponse().getRedirectedUrl())
+                .isEqualTo("/synergy/topics/topic-ai");
+    }
+
+    @Test
+    void anyInstitutionCanBeChosenWithoutAScript() throws Exception {
+        assertThat(hub.perform(get("/synergy/institutions/aurora?institution=clairval&country=DE").with(member)).andReturn().getResponse()
+                .getRedirectedUrl()).isEqualTo("/synergy/institutions/clairval?country=DE");
+    }
+
+    /** The words that cite an answer lead to the answers to that question; the ones that name a concept lead to who stands where on it. */
+    @Test
+    void whatAReasonCitesLeadsToTheAnswersBehindIt() throws Exception {
+        Document page = page("/synergy/institutions/aurora", member);
+        List<Element> reasons = page.select(".reasons:not(.reasons-against) li");
+
+        assertThat(reasons).noneMatch(reason -> reason.text().matches(".*[\\uE000-\\uE002].*"));
+        assertThat(page.select(".reasons").text()).contains("You name Contracts and material transfer as something that holds you back (number 2 on the list).");
+        for (String href : page.select(".match").first().select(".reasons a").eachAttr("href")) {
+            assertThat(href).matches("/synergy/topics/[a-z-]+|/synergy/cases#case-[a-z-]+|/landscape/answers\\?kind=[A-Z]+&concept=[a-z-]+");
+            assertThat(page(href.replaceFirst("#.*", ""), member).select("h1").text()).isNotBlank();
+        }
     }
 
     @Test

@@ -1,22 +1,17 @@
 package org.oncommons.answering.web;
 
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jsoup.Jsoup;
-import org.jsoup.helper.W3CDom;
 import org.oncommons.answering.AnswerBook;
 import org.oncommons.answering.Field;
 import org.oncommons.answering.GivenAnswer;
 import org.oncommons.files.FileStore;
 import org.oncommons.files.StoredFile;
+import org.oncommons.page.Pdf;
 import org.oncommons.page.Shell;
 import org.oncommons.questionnaire.Question;
 import org.oncommons.questionnaire.QuestionType;
@@ -45,13 +40,7 @@ class AnswerPrints {
     byte[] pdf(AnswerPage page, Shell shell) {
         StringOutput html = new StringOutput();
         templates.render("answering/print.jte", Map.of("shell", shell, "page", page), html);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            new PdfRendererBuilder().withW3cDocument(new W3CDom().fromJsoup(Jsoup.parse(html.toString())), "/").toStream(out).run();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        return out.toByteArray();
+        return Pdf.of(html.toString());
     }
 
     private AnswerPage.Part part(AnswerBook book, Section section, Locale reader) {

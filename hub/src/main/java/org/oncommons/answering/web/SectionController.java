@@ -10,11 +10,13 @@ import org.oncommons.answering.AnswerBook;
 import org.oncommons.answering.AnsweringDesk;
 import org.oncommons.answering.Field;
 import org.oncommons.answering.SaveOutcome;
+import org.oncommons.page.Problem;
 import org.oncommons.page.Shell;
 import org.oncommons.page.Viewer;
 import org.oncommons.page.ViewerSource;
 import org.oncommons.questionnaire.Question;
 import org.oncommons.survey.AnswerVisibility;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -55,9 +57,9 @@ class SectionController {
         Map<Field, FieldView.Typed> kept = saveAll(book, section, form, shell);
         String base = SectionPages.base(book);
         if (!kept.isEmpty()) {
-            boolean conflict = kept.values().stream().anyMatch(typed -> typed.theirs() != null);
-            response.setStatus(conflict ? 409 : 422);
             AnswerBook now = desk.open(viewers.viewer(), wave, institution, section);
+            boolean conflict = !now.editable(section) || kept.values().stream().anyMatch(typed -> typed.theirs() != null);
+            response.setStatus(conflict ? 409 : 422);
             model.addAttribute("page", pages.page(now, section, kept, List.of(), shell.language()));
             return "answering/section";
         }
@@ -96,14 +98,16 @@ class SectionController {
         return "redirect:/answering/" + wave + "/" + institution;
     }
 
-    /** Saves each field that says something new; gives back what could not be saved. */
+    /** Saves each field that says something new; gives back what could not be saved, which is everything after the last day. */
     private Map<Field, FieldView.Typed> saveAll(AnswerBook book, String section, MultiValueMap<String, String> form, Shell shell) {
         Map<Field, FieldView.Typed> kept = new HashMap<>();
         Viewer viewer = viewers.viewer();
         for (Question question : book.section(section).section().questions()) {
             List<String> rows = question.rows().isEmpty() ? List.of("") : question.rows().stream().map(row -> row.code()).toList();
             rows.forEach(row -> saveOne(book, viewer, question, new Field(question.code(), row), form, kept, shell));
-            saveVisibility(book, viewer, question, form.getFirst("p." + question.code()));
+            if (kept.isEmpty() || book.editable(section)) {
+                saveVisibility(book, viewer, question, form.getFirst("p." + question.code()));
+            }
         }
         return kept;
     }
@@ -115,13 +119,20 @@ class SectionController {
         if (!input.sent() || book.answer(field.question(), field.row()).says(input.values(), input.other())) {
             return;
         }
-        SaveOutcome outcome = desk.save(
-                viewer, book.wave().id(), book.institution().slug(), field, input.values(), input.other(), input.version());
-        if (outcome instanceof SaveOutcome.Refused refused) {
-            String error = shell.text(refused.because().textKey(), refused.because().arguments().toArray());
-            kept.put(field, new FieldView.Typed(input, error, null));
-        } else if (outcome instanceof SaveOutcome.Conflict conflict) {
-            kept.put(field, new FieldView.Typed(input, "", conflict.theirs()));
+        try {
+            SaveOutcome outcome = desk.save(
+                    viewer, book.wave().id(), book.institution().slug(), field, input.values(), input.other(), input.version());
+            if (outcome instanceof SaveOutcome.Refused refused) {
+                String error = shell.text(refused.because().textKey(), refused.because().arguments().toArray());
+                kept.put(field, new FieldView.Typed(input, error, null));
+            } else if (outcome instanceof SaveOutcome.Conflict conflict) {
+                kept.put(field, new FieldView.Typed(input, "", conflict.theirs()));
+            }
+        } catch (Problem closed) {
+            if (closed.status() != HttpStatus.CONFLICT) {
+                throw closed;
+            }
+            kept.put(field, new FieldView.Typed(input, shell.text(closed.textKey(), closed.arguments()), null));
         }
     }
 

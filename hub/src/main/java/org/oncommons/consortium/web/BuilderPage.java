@@ -9,17 +9,31 @@ import org.jspecify.annotations.Nullable;
  * @param query   the wishes as the end of the address; for saving and sharing
  * @param open    whether the wishes are shown in full
  * @param summary the wishes in words
+ * @param wrong   what was typed and cannot be, in sentences
+ * @param prefill what was filled in, and why; null: nothing
  * @param result  null: nothing was searched yet
- * @param editing proposal that is being changed; null: a new one
+ * @param editing the proposal to save
  */
 public record BuilderPage(
-        String lead, String query, boolean open, List<String> summary, Wanted wanted, @Nullable Result result, @Nullable Editing editing,
+        String lead, String query, boolean open, List<String> summary, List<String> wrong, @Nullable Prefilled prefill, Wanted wanted, @Nullable Result result, Editing editing,
         String source, boolean restricted) {
+
+    /** What was filled in for a topic, and why. */
+    public record Prefilled(String title, List<String> lines) {}
 
     /** What the form shows. */
     public record Wanted(
-            List<Option> topics, List<Row> rows, List<Group> capabilities, List<Option> levels, int least, int most, int countries, int widening,
-            int patients, int differ, List<Chosen> institutions) {}
+            String topic, List<Group> topics, List<Row> rows, List<Group> capabilities, List<Option> levels, List<Number> numbers,
+            List<Chosen> institutions) {
+
+        /** Keys of the institutions that must be in. */
+        public List<String> must() {
+            return institutions.stream().filter(institution -> institution.wish().equals("must")).map(Chosen::key).toList();
+        }
+    }
+
+    /** A field for a number, with what was typed. */
+    public record Number(String name, String label, String value, int min, int max, boolean wrong) {}
 
     /** An option of a list. */
     public record Option(String value, String label, boolean chosen) {}
@@ -30,11 +44,21 @@ public record BuilderPage(
     /** One capability that is wished for; an empty code is a row to fill in. */
     public record Row(String code, String label, String level, int number, int importance, boolean critical) {}
 
-    /** An institution with what is wished about it: {@code must}, {@code not}, or empty. */
-    public record Chosen(String key, String label, String country, String wish) {}
+    /** An institution with its country and interest, and what is wished about it: {@code must}, {@code not}, or empty. */
+    public record Chosen(String key, String label, String about, String wish) {}
 
-    /** A proposal that is being changed. */
-    public record Editing(String id, int version, String name, String note) {}
+    /**
+     * A proposal that is being changed, or saved with words that it cannot have.
+     *
+     * @param id    empty: a new one
+     * @param wrong what is wrong with the words; empty: nothing
+     */
+    public record Editing(String id, int version, String name, String note, String wrong) {
+
+        public boolean fresh() {
+            return id.isEmpty();
+        }
+    }
 
     /**
      * What was found.
@@ -66,10 +90,13 @@ public record BuilderPage(
     /**
      * One member with a cell for each column.
      *
+     * @param interest its answer where it wants to lead or take part in the case; empty: not, or not open
      * @param helps  what else it can help the others with most
      * @param brings what of the wishes it brings, in a sentence
      */
-    public record Member(String name, String href, String place, boolean mine, boolean widening, List<Cell> cells, String helps, String brings) {}
+    public record Member(
+            String name, String href, String place, boolean mine, boolean widening, String interest, List<Cell> cells, String helps,
+            String brings) {}
 
     /**
      * What a member has of a capability.

@@ -18,6 +18,7 @@ import org.oncommons.methods.decision.ObjectivePart;
 import org.oncommons.methods.decision.Proposal;
 import org.oncommons.methods.decision.WhyNot;
 import org.oncommons.page.Shell;
+import org.oncommons.questionnaire.LocalizedText;
 
 /** Says what a group brings, what another one would, and why somebody is not in it. */
 final class GroupWriting {
@@ -73,7 +74,7 @@ final class GroupWriting {
             lines.add(single.isEmpty() ? shell.text("consortium.part.second.all", critical.size())
                     : shell.text("consortium.part.second.missing", String.join(", ", single.stream().map(this::label).toList())));
         }
-        lines.add(shell.text("consortium.part.give", shell.number(group.value(Objective.GIVE), 1)));
+        lines.add(shell.text("consortium.part.give"));
         lines.add(shell.text("consortium.part.balance", group.countries().size(), group.lowCapacity(), group.members().size()));
         return lines;
     }
@@ -101,9 +102,9 @@ final class GroupWriting {
         Set<String> asked = wishes.capabilities().stream().map(CapabilityWish::code).collect(Collectors.toSet());
         String helps = String.join(", ", choice.helps(member, members, asked, HELPS).stream().map(this::label).toList());
         List<String> brings = wishes.capabilities().stream().filter(wish -> has(member, wish)).map(wish -> label(wish.code())).toList();
-        String place = shell.country(member.country());
-        return new BuilderPage.Member(member.label(), "/synergy/institutions/" + member.institution().slug(), place, choice.mine(member),
-                member.institution().widening(), cells, helps,
+        String interest = choice.interest(member, wishes.caseOnIt()).map(value -> new LocalizedText(value.answer()).in(shell.language())).orElse("");
+        return new BuilderPage.Member(member.label(), "/synergy/institutions/" + member.institution().slug(), shell.country(member.country()),
+                choice.mine(member), member.institution().widening(), interest, cells, helps,
                 brings.isEmpty() ? shell.text("consortium.member.brings.nothing") : shell.text("consortium.member.brings", String.join(", ", brings)));
     }
 

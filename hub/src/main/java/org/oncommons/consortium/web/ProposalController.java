@@ -1,12 +1,13 @@
 package org.oncommons.consortium.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.oncommons.consortium.Consortia;
 import org.oncommons.consortium.Outcome;
-import org.oncommons.consortium.ProposalManagement;
 import org.oncommons.consortium.ProposalManagement.Content;
+import org.oncommons.consortium.ProposalManagement;
 import org.oncommons.consortium.SavedProposal;
 import org.oncommons.consortium.Wishes;
 import org.oncommons.methods.decision.Proposal;
@@ -14,6 +15,7 @@ import org.oncommons.page.PageSettings;
 import org.oncommons.page.Problem;
 import org.oncommons.page.Shell;
 import org.oncommons.page.Viewer;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Proposals: kept, shared, copied, changed, deleted, taken along. */
@@ -79,22 +82,34 @@ class ProposalController {
                 settings.publicUrl() + "/consortium/shared/" + saved.token(), path,
                 wishes.map(found -> builder.matrix(choice.get(), found, saved.members(), shell)).orElse(null),
                 wishes.map(found -> builder.summary(choice.get(), found, shell)).orElse(List.of()),
-                saved.members().stream().filter(key -> choice.flatMap(found -> found.institution(key)).isEmpty()).toList());
+                saved.name(), saved.note(), "", saved.members().stream().filter(key -> choice.flatMap(found -> found.institution(key)).isEmpty()).toList());
     }
 
     @PostMapping(LIST)
-    String save(
+    Object save(
             @ModelAttribute ProposalForm form, @ModelAttribute(name = "shell", binding = false) Shell shell, RedirectAttributes redirect) {
+        String wrong = wrong(form, shell);
+        if (!wrong.isEmpty()) {
+            return builderAgain(form, "", wrong, shell);
+        }
         SavedProposal saved = proposals.save(shell.viewer(), found(form, shell));
         redirect.addFlashAttribute(FLASH, shell.text("consortium.saved"));
         return "redirect:" + LIST + "/" + saved.id();
     }
 
     @PostMapping("/consortium/proposals/{id}")
-    String change(
+    Object change(
             @PathVariable UUID id, @ModelAttribute ProposalForm form, @ModelAttribute(name = "shell", binding = false) Shell shell,
             RedirectAttributes redirect) {
         SavedProposal before = proposals.own(id, shell.viewer());
+        String wrong = wrong(form, shell);
+        if (!wrong.isEmpty() && form.wishes().isEmpty()) {
+            return new ModelAndView("consortium/proposal",
+                    Map.of("page", page(before, LIST + "/" + id, shell).refused(form.name(), form.note(), wrong)), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        if (!wrong.isEmpty()) {
+            return builderAgain(form, id.toString(), wrong, shell);
+        }
         Content content = form.wishes().isEmpty()
                 ? new Content(form.name(), form.note(), before.wishes(), before.members(), before.proven(), before.wave()) : found(form, shell);
         proposals.change(id, form.versionNumber(), shell.viewer(), content);
@@ -102,11 +117,33 @@ class ProposalController {
         return "redirect:" + LIST + "/" + id;
     }
 
+    /** What is wrong with the words, in a sentence; empty: nothing. */
+    private static String wrong(ProposalForm form, Shell shell) {
+        try {
+            ProposalManagement.checkWords(form.name(), form.note());
+            return "";
+        } catch (Problem problem) {
+            return shell.text(problem.textKey(), problem.arguments());
+        }
+    }
+
+    /** The group again, with what was typed to keep it. */
+    private ModelAndView builderAgain(ProposalForm form, String id, String wrong, Shell shell) {
+        Consortia.Choice choice = builder.choice(shell.viewer()).orElseThrow(() -> Problem.invalid("consortium.problem.no-wave"));
+        BuilderPage.Editing typed = new BuilderPage.Editing(id, form.versionNumber(), form.name(), form.note(), wrong);
+        return new ModelAndView("consortium/builder", Map.of("page", builder.page(choice, WishQuery.read(form.wishes()), null, typed, shell)),
+                HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
     /** Searches again, so that what is kept is what the wishes lead to and not what a form says. */
     private Content found(ProposalForm form, Shell shell) {
         Consortia.Choice choice = builder.choice(shell.viewer()).orElseThrow(() -> Problem.invalid("consortium.problem.no-wave"));
-        Wishes wishes = builder.complete(WishQuery.read(form.wishes()), choice);
-        Outcome outcome = builder.search(choice, wishes);
+        WishForm wished = WishQuery.read(form.wishes());
+        wished.wrong().stream().findFirst().ifPresent(wrong -> {
+            throw Problem.invalid("consortium.problem.wishes");
+        });
+        Wishes wishes = builder.complete(wished, choice);
+        Outcome outcome = builder.search(choice, wishes, null, Consortia.Listener.NONE);
         Proposal best = outcome.best().orElseThrow(() -> Problem.invalid("consortium.problem.no-group"));
         List<String> members = choice.institutions().stream().filter(profile -> best.members().contains(profile.id().toString()))
                 .map(profile -> profile.institution().slug()).toList();

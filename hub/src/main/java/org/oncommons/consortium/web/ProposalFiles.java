@@ -1,18 +1,13 @@
 package org.oncommons.consortium.web;
 
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jsoup.Jsoup;
-import org.jsoup.helper.W3CDom;
 import org.oncommons.consortium.SavedProposal;
+import org.oncommons.page.Pdf;
 import org.oncommons.page.Problem;
 import org.oncommons.page.Shell;
 import org.springframework.http.ContentDisposition;
@@ -77,13 +72,7 @@ class ProposalFiles {
     private byte[] pdf(ProposalPage page, Shell shell) {
         StringOutput html = new StringOutput();
         templates.render("consortium/print.jte", Map.of("shell", shell, "page", page), html);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            new PdfRendererBuilder().withW3cDocument(new W3CDom().fromJsoup(Jsoup.parse(html.toString())), "/").toStream(out).run();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        return out.toByteArray();
+        return Pdf.of(html.toString());
     }
 
     private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] content) {

@@ -12,8 +12,17 @@ import org.oncommons.consortium.SavedProposal;
  * @param path      of this page, for downloads
  * @param matrix    what each member brings, as far as the reader may know; null: no wave is frozen
  * @param summary   the wishes in words
+ * @param name      to change it to, as typed
+ * @param note      likewise
+ * @param wrong     what is wrong with them; empty: nothing
  * @param unknown   members that the wave's answers do not know any more
  */
 public record ProposalPage(
         SavedProposal proposal, boolean mayChange, String link, String path, BuilderPage.@Nullable Matrix matrix, List<String> summary,
-        List<String> unknown) {}
+        String name, String note, String wrong, List<String> unknown) {
+
+    /** With words that it cannot have. */
+    ProposalPage refused(String typedName, String typedNote, String sentence) {
+        return new ProposalPage(proposal, mayChange, link, path, matrix, summary, typedName, typedNote, sentence, unknown);
+    }
+}

@@ -13,17 +13,17 @@ import org.oncommons.consortium.CapabilityWish;
 import org.oncommons.consortium.Wishes;
 
 /**
- * Wishes as they stand in the builder's address, so that a search can be shared before it is saved. What it does not know it leaves out;
- * numbers outside their range are taken as its end. The lists about capabilities belong together by position; a row without a capability
- * counts for nothing.
+ * Wishes as they stand in the builder's address, so that a search can be shared before it is saved. What cannot be is said by
+ * {@link #wrong()}. The lists about capabilities belong together by position; a row without a capability counts for nothing.
  *
  * @param topic      code of a concept
  * @param capability codes
  * @param level      from which each counts
  * @param number     how many members must have each; 0: wished
  * @param importance 1 to 3
- * @param critical   codes of those that a second institution is wanted for
+ * @param critical   codes of those that a second institution is wanted for, or the numbers of their rows from 1
  * @param widening   in per cent
+ * @param keen       members that want to lead or take part in the case
  * @param must       addresses of institutions
  * @param not        addresses of institutions
  * @param search     {@code yes}: the wishes are complete and a group is wanted
@@ -31,8 +31,8 @@ import org.oncommons.consortium.Wishes;
 record WishForm(
         @Nullable String topic, @Nullable List<String> capability, @Nullable List<String> level, @Nullable List<String> number,
         @Nullable List<String> importance, @Nullable List<String> critical, @Nullable String least, @Nullable String most,
-        @Nullable String countries, @Nullable String widening, @Nullable String patients, @Nullable List<String> must,
-        @Nullable List<String> not, @Nullable String differ, @Nullable String search) {
+        @Nullable String countries, @Nullable String widening, @Nullable String patients, @Nullable String keen,
+        @Nullable List<String> must, @Nullable List<String> not, @Nullable String differ, @Nullable String search) {
 
     boolean searching() {
         return "yes".equals(search);
@@ -42,11 +42,38 @@ record WishForm(
         return strings(capability).stream().anyMatch(code -> !code.isBlank());
     }
 
-    Wishes wishes() {
-        int from = whole(least, 4, 1, Wishes.MOST);
-        return new Wishes(Objects.requireNonNullElse(topic, ""), capabilities(), from, Math.max(from, whole(most, 8, 1, Wishes.MOST)),
-                whole(countries, 3, 0, Wishes.MOST), whole(widening, 0, 0, 100) / 100.0, whole(patients, 0, 0, Wishes.MOST),
-                given(must), given(not), whole(differ, 2, 1, Wishes.MOST));
+    /** What is taken where nothing is typed. */
+    record Usual(int least, int most, int countries, int keen) {
+
+        static final Usual PLAIN = new Usual(4, 8, 3, 0);
+    }
+
+    /** Something that was typed and cannot be, as the key of a sentence with its arguments. */
+    record Wrong(String key, List<Object> arguments) {}
+
+    /** The wishes, also where something is wrong; the case is for others to know. */
+    Wishes wishes(Usual usual) {
+        return new Wishes(Objects.requireNonNullElse(topic, ""), "", capabilities(), WishNumber.LEAST.of(this, usual),
+                WishNumber.MOST.of(this, usual), WishNumber.COUNTRIES.of(this, usual), WishNumber.WIDENING.of(this, usual) / 100.0,
+                WishNumber.PATIENTS.of(this, usual), WishNumber.KEEN.of(this, usual), given(must), given(not),
+                WishNumber.DIFFER.of(this, usual));
+    }
+
+    /** What cannot be, whoever answered: numbers out of range, at least more than at most. */
+    List<Wrong> wrong() {
+        List<Wrong> wrong = new ArrayList<>();
+        for (WishNumber number : WishNumber.values()) {
+            if (!number.fits(this)) {
+                wrong.add(new Wrong("consortium.wrong.number", List.of(number.label, number.typed(this), number.least, number.most)));
+            }
+        }
+        strings(this.number).stream().filter(text -> !text.isBlank() && !WishNumber.within(text, 0, Wishes.MOST))
+                .forEach(text -> wrong.add(new Wrong("consortium.wrong.number", List.of("consortium.number", text, 0, Wishes.MOST))));
+        Wishes wishes = wishes(Usual.PLAIN);
+        if (wrong.isEmpty() && wishes.least() > wishes.most()) {
+            wrong.add(new Wrong("consortium.wrong.order", List.of(wishes.least(), wishes.most())));
+        }
+        return wrong;
     }
 
     private List<CapabilityWish> capabilities() {
@@ -55,11 +82,15 @@ record WishForm(
         for (int row = 0; row < codes.size(); row++) {
             String code = codes.get(row);
             if (!code.isBlank()) {
-                wishes.putIfAbsent(code, new CapabilityWish(code, share(at(level, row)), whole(at(number, row), 1, 0, Wishes.MOST),
-                        strings(critical).contains(code), whole(at(importance, row), 2, 1, 3)));
+                wishes.putIfAbsent(code, new CapabilityWish(code, share(at(level, row)), WishNumber.whole(at(number, row), 1, 0, Wishes.MOST),
+                        critical(code, row), WishNumber.whole(at(importance, row), 2, 1, 3)));
             }
         }
         return List.copyOf(wishes.values());
+    }
+
+    private boolean critical(String code, int row) {
+        return strings(critical).contains(code) || strings(critical).contains(String.valueOf(row + 1));
     }
 
     /** The wishes as the end of an address, without question mark. */
@@ -67,7 +98,7 @@ record WishForm(
         List<String> parts = new ArrayList<>();
         Stream.of("search=yes", "topic=" + encoded(wishes.topic()), "least=" + wishes.least(), "most=" + wishes.most(),
                 "countries=" + wishes.countries(), "widening=" + Math.round(100 * wishes.widening()), "patients=" + wishes.patients(),
-                "differ=" + wishes.differ()).forEach(parts::add);
+                "keen=" + wishes.keen(), "differ=" + wishes.differ()).forEach(parts::add);
         for (CapabilityWish wish : wishes.capabilities()) {
             parts.add("capability=" + encoded(wish.code()) + "&level=" + wish.level() + "&number=" + wish.number() + "&importance="
                     + wish.importance() + (wish.critical() ? "&critical=" + encoded(wish.code()) : ""));
@@ -91,10 +122,6 @@ record WishForm(
 
     private static @Nullable String at(@Nullable List<String> list, int row) {
         return list == null || row >= list.size() ? null : list.get(row);
-    }
-
-    private static int whole(@Nullable String text, int otherwise, int least, int most) {
-        return text == null || !text.strip().matches("\\d{1,4}") ? otherwise : Math.clamp(Integer.parseInt(text.strip()), least, most);
     }
 
     /** Levels that can be asked for; anything else is the usual one. */

@@ -23,7 +23,7 @@ final class WishQuery {
         }
         return new WishForm(first(all, "topic"), all.get("capability"), all.get("level"), all.get("number"), all.get("importance"),
                 all.get("critical"), first(all, "least"), first(all, "most"), first(all, "countries"), first(all, "widening"),
-                first(all, "patients"), all.get("must"), all.get("not"), first(all, "differ"), first(all, "search"));
+                first(all, "patients"), first(all, "keen"), all.get("must"), all.get("not"), first(all, "differ"), first(all, "search"));
     }
 
     private static String decoded(String text) {

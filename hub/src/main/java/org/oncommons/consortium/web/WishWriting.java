@@ -28,7 +28,8 @@ final class WishWriting {
     List<String> summary() {
         List<String> lines = new ArrayList<>();
         lines.add(wish("size"));
-        Stream.of(wishes.countries() > 1 ? "countries" : "", wishes.widening() > 0 ? "widening" : "", wishes.patients() > 0 ? "patients" : "")
+        Stream.of(wishes.countries() > 1 ? "countries" : "", wishes.widening() > 0 ? "widening" : "", wishes.patients() > 0 ? "patients" : "",
+                        wishes.keen() > 0 ? "keen" : "")
                 .filter(name -> !name.isEmpty()).map(this::wish).forEach(lines::add);
         wishes.capabilities().forEach(capability -> lines.add(capability(capability)));
         wishes.must().forEach(key -> lines.add(wish("must " + key)));
@@ -44,6 +45,7 @@ final class WishWriting {
             case "countries" -> shell.text("consortium.wish.countries", wishes.countries());
             case "widening" -> shell.text("consortium.wish.widening", shell.percent(wishes.widening()));
             case "patients" -> shell.text("consortium.wish.patients", wishes.patients());
+            case "keen" -> shell.text("consortium.wish.keen", wishes.keen(), label(wishes.caseOnIt()));
             case "capability" -> wishes.capabilities().stream().filter(one -> one.code().equals(parts[1])).findFirst()
                     .map(this::capability).orElse(parts[1]);
             case "must" -> shell.text("consortium.wish.must", institution(parts[1]));
@@ -75,28 +77,17 @@ final class WishWriting {
     BuilderPage.Relax relax(String name) {
         String[] parts = name.split(" ", 2);
         Wishes less = switch (parts[0]) {
-            case "size" -> copy(wishes.capabilities(), wishes.least(), Math.min(Wishes.MOST, wishes.most() + 2), wishes.countries(),
-                    wishes.widening(), wishes.patients(), wishes.must(), wishes.mustNot());
-            case "countries" -> copy(wishes.capabilities(), wishes.least(), wishes.most(), Math.max(0, wishes.countries() - 1),
-                    wishes.widening(), wishes.patients(), wishes.must(), wishes.mustNot());
-            case "widening" -> copy(wishes.capabilities(), wishes.least(), wishes.most(), wishes.countries(),
-                    Math.max(0, wishes.widening() - 0.1), wishes.patients(), wishes.must(), wishes.mustNot());
-            case "patients" -> copy(wishes.capabilities(), wishes.least(), wishes.most(), wishes.countries(), wishes.widening(),
-                    wishes.patients() - 1, wishes.must(), wishes.mustNot());
+            case "size" -> wishes.with(wishes.least(), Math.min(Wishes.MOST, wishes.most() + 2));
+            case "countries" -> wishes.with(wishes.countries() - 1, wishes.widening(), wishes.patients(), wishes.keen());
+            case "widening" -> wishes.with(wishes.countries(), Math.max(0, wishes.widening() - 0.1), wishes.patients(), wishes.keen());
+            case "patients" -> wishes.with(wishes.countries(), wishes.widening(), wishes.patients() - 1, wishes.keen());
+            case "keen" -> wishes.with(wishes.countries(), wishes.widening(), wishes.patients(), wishes.keen() - 1);
             case "capability" -> wishes.with(wishes.capabilities().stream().map(one -> one.code().equals(parts[1])
                     ? new CapabilityWish(one.code(), one.level(), one.number() - 1, one.critical(), one.importance()) : one).toList());
-            case "must" -> copy(wishes.capabilities(), wishes.least(), wishes.most(), wishes.countries(), wishes.widening(), wishes.patients(),
-                    without(wishes.must(), parts[1]), wishes.mustNot());
-            default -> copy(wishes.capabilities(), wishes.least(), wishes.most(), wishes.countries(), wishes.widening(), wishes.patients(),
-                    wishes.must(), without(wishes.mustNot(), parts.length > 1 ? parts[1] : ""));
+            case "must" -> wishes.with(without(wishes.must(), parts[1]), wishes.mustNot());
+            default -> wishes.with(wishes.must(), without(wishes.mustNot(), parts[1]));
         };
         return new BuilderPage.Relax(wish(name), shell.text("consortium.relax." + parts[0]), "/consortium?" + WishForm.query(less));
-    }
-
-    private Wishes copy(
-            List<CapabilityWish> capabilities, int least, int most, int countries, double widening, int patients, List<String> must,
-            List<String> mustNot) {
-        return new Wishes(wishes.topic(), capabilities, least, most, countries, widening, patients, must, mustNot, wishes.differ());
     }
 
     private static List<String> without(List<String> keys, String key) {

@@ -22,6 +22,7 @@ import org.oncommons.questionnaire.Question;
 import org.oncommons.questionnaire.QuestionType;
 import org.oncommons.questionnaire.QuestionnaireContent;
 import org.oncommons.questionnaire.Section;
+import org.oncommons.questionnaire.ShowIf;
 
 /** Writes a questionnaire as a data dictionary and answers as records, which REDCap imports. */
 public final class RedcapFiles {
@@ -33,8 +34,8 @@ public final class RedcapFiles {
             "Required Field?", "Custom Alignment", "Question Number (surveys only)", "Matrix Group Name", "Matrix Ranking?",
             "Field Annotation");
 
-    /** A field with the question it belongs to. */
-    private record Written(Field field, Question question, String part) {}
+    /** A field with the question it belongs to, and when it is shown. */
+    private record Written(Field field, Question question, String part, String branching) {}
 
     private final Locale reader;
     private final Codes names = new Codes();
@@ -60,7 +61,7 @@ public final class RedcapFiles {
             csv.writeRecord(List.of(
                     "record_id", form, "", "text", "Contribution", "", "", "", "", "", "", "", "", "", "", "", "", ""));
             for (Written written : files.fields) {
-                csv.writeRecord(cells(written.field()).stream().map(FormulaMask::masked).toList());
+                csv.writeRecord(cells(written.field(), written.branching()).stream().map(FormulaMask::masked).toList());
             }
         }
     }
@@ -82,10 +83,10 @@ public final class RedcapFiles {
                 .build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     }
 
-    private static List<String> cells(Field field) {
+    private static List<String> cells(Field field, String branching) {
         return List.of(
                 field.name(), field.form(), field.header(), field.type(), field.label(), field.choices(), field.note(),
-                field.validation(), field.minimum(), field.maximum(), "", "", field.required() ? "y" : "", "", "",
+                field.validation(), field.minimum(), field.maximum(), "", branching, field.required() ? "y" : "", "", "",
                 field.matrix(), "", field.annotation());
     }
 
@@ -136,7 +137,19 @@ public final class RedcapFiles {
                         matrix,
                         new Origin(question.code(), part, question.type()).annotation()),
                 question,
-                part));
+                part,
+                branching(question)));
+    }
+
+    /** In REDCap's words: {@code [certified] = 'yes' or [models(omop)] = '1'}. */
+    private String branching(Question question) {
+        ShowIf condition = question.showIf();
+        return condition == null ? "" : fields.stream()
+                .filter(written -> written.question().code().equals(condition.question()))
+                .filter(written -> condition.row().isEmpty() ? !written.part().equals(Origin.OTHER) : written.part().equals(condition.row()))
+                .flatMap(written -> condition.anyOf().stream().map(value -> written.field().type().equals("checkbox")
+                        ? "[" + written.field().name() + "(" + value + ")] = '1'" : "[" + written.field().name() + "] = '" + value + "'"))
+                .collect(Collectors.joining(" or "));
     }
 
     private static String bound(@Nullable BigDecimal bound) {

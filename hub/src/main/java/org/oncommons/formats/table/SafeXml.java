@@ -131,6 +131,10 @@ public final class SafeXml implements AutoCloseable {
 
     private UnreadableFile broken(Exception e) {
         String message = String.valueOf(e.getMessage());
+        // "must start and end within the same entity" is how the parser calls a document that ends too early.
+        if (message.contains("within the same entity") || message.contains("end of file")) {
+            return new UnreadableFile(Reason.CUT_OFF, file.place(), e);
+        }
         if (message.contains("DOCTYPE") || message.contains("entit") || message.contains("ENTITY") || message.contains("JAXP000")) {
             return new UnreadableFile(Reason.DECLARES_ENTITIES, file.place(), e);
         }

@@ -71,7 +71,7 @@ public final class XlsxFile {
         return text(sheet, row, column, value);
     }
 
-    private static int text(Worksheet sheet, int row, int column, String value) {
+    static int text(Worksheet sheet, int row, int column, String value) {
         String text = withoutControls(value);
         int rows = 0;
         for (int from = 0; from < text.length(); rows++) {

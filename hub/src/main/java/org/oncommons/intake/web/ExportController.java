@@ -24,13 +24,15 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Takes a wave out in forms that survey tools and spreadsheets read; answers that nobody signed are drafts and stay. */
+/**
+ * Takes a wave out in forms that survey tools read; answers that nobody signed are drafts and stay. The page that offers them is the
+ * wave's own page of exports.
+ */
 @Controller
 class ExportController {
 
@@ -44,14 +46,13 @@ class ExportController {
 
     @GetMapping("/intake/waves/{wave}/export")
     Object export(@PathVariable UUID wave, @RequestParam(defaultValue = "") String format,
-            @ModelAttribute(name = "shell", binding = false) Shell shell, Model model) throws IOException {
+            @ModelAttribute(name = "shell", binding = false) Shell shell) throws IOException {
+        if (format.isBlank()) {
+            return "redirect:/survey/waves/" + wave + "/export";
+        }
         boolean frozen = waves.find(wave).orElseThrow(Problem::notFound).state() == WaveState.FROZEN;
         WaveAnswers answers = (frozen ? archive.find(wave) : archive.preview(wave)).orElseThrow(Problem::notFound);
-        if (!format.isBlank()) {
-            return file(answers, format, shell.language());
-        }
-        model.addAttribute("page", new ExportPage(answers));
-        return "intake/export";
+        return file(answers, format, shell.language());
     }
 
     private static ResponseEntity<byte[]> file(WaveAnswers answers, String format, Locale reader) throws IOException {

@@ -9,9 +9,18 @@ import org.oncommons.page.Download;
 import org.oncommons.page.Shell;
 
 /** Findings as lists: filtered, counted, as a table to take along. */
-final class FindingRows {
+public final class FindingRows {
 
     private FindingRows() {}
+
+    /** The step of the import in which it can be mended; empty: only in the file. */
+    public static String step(Finding finding) {
+        return switch (finding.kind()) {
+            case "undecided", "unnamed", "incomplete" -> "respondents";
+            case "questionnaire", "no-words", "no-meaning", "not-taken" -> "questions";
+            default -> "";
+        };
+    }
 
     static List<Finding> filtered(List<Finding> all, String severity) {
         return all.stream().filter(finding -> severity.isEmpty() || finding.severity().name().equals(severity))

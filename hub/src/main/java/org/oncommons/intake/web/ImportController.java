@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.oncommons.formats.Respondent;
 import org.oncommons.formats.SurveyFile;
 import org.oncommons.intake.Finding;
-import org.oncommons.intake.ImportPlan;
 import org.oncommons.intake.IntakeManagement;
 import org.oncommons.intake.Mapping;
 import org.oncommons.intake.MappingManagement;
@@ -19,7 +18,6 @@ import org.oncommons.page.Problem;
 import org.oncommons.page.Shell;
 import org.oncommons.questionnaire.QuestionType;
 import org.oncommons.survey.WaveManagement;
-import org.oncommons.survey.WaveState;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,7 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One import: what was found, the dry run, the start, the outcome. */
+/** One import: what was found, the outcome, its end. */
 @Controller
 class ImportController {
 
@@ -89,46 +87,6 @@ class ImportController {
 
     private static String words(SurveyFile file, String question) {
         return file.questionnaire().question(question).map(asked -> asked.text().in(Locale.ENGLISH)).orElse("");
-    }
-
-    @GetMapping("/intake/{id}/check")
-    Object check(@PathVariable UUID id, @RequestParam(defaultValue = "") String severity, @RequestParam(defaultValue = "1") int page,
-            @RequestParam(defaultValue = "") String format, @ModelAttribute(name = "shell", binding = false) Shell shell, Model model) {
-        SurveyImport which = intake.find(id).orElseThrow(Problem::notFound);
-        ImportPlan plan = intake.plan(which);
-        List<Finding> shown = FindingRows.filtered(plan.findings(), severity);
-        if (!format.isBlank()) {
-            return FindingRows.download(shown, shell).as(format);
-        }
-        model.addAttribute("page", new CheckPage(new StepsView(which, StepsView.Step.CHECK), which, plan,
-                waves.all().stream().filter(wave -> wave.state() != WaveState.FROZEN).toList(), Paging.of(shown, page, ON_A_PAGE), severity,
-                FindingRows.counts(plan.findings())));
-        return "intake/check";
-    }
-
-    @PostMapping("/intake/{id}/check")
-    String target(@PathVariable UUID id, @RequestParam String title, @RequestParam String year, @RequestParam(defaultValue = "") String wave,
-            @RequestParam(defaultValue = "false") boolean everybody, @RequestParam(defaultValue = "false") boolean confidential) {
-        SurveyImport which = intake.find(id).orElseThrow(Problem::notFound);
-        if (title.isBlank() || title.length() > 200) {
-            throw Problem.invalid("intake.problem.title");
-        }
-        if (!year.strip().matches("(19|20|21)\\d\\d")) {
-            throw Problem.invalid("intake.problem.year", year);
-        }
-        if (!wave.isEmpty() && waves.all().stream().noneMatch(one -> one.id().toString().equals(wave))) {
-            throw Problem.invalid("intake.problem.wave");
-        }
-        intake.map(id, which.mapping().target(title.strip(), Integer.parseInt(year.strip()), wave, everybody, confidential));
-        return "redirect:/intake/" + id + "/check";
-    }
-
-    @PostMapping("/intake/{id}/start")
-    String start(@PathVariable UUID id, @ModelAttribute(name = "shell", binding = false) Shell shell) {
-        SurveyImport which = intake.find(id).orElseThrow(Problem::notFound);
-        UUID job = intake.start(id, shell.text("intake.job", which.mapping().title()),
-                List.of(shell.text("intake.job.reading"), shell.text("intake.job.answers")));
-        return "redirect:/jobs/" + job;
     }
 
     @PostMapping("/intake/{id}/delete")

@@ -1,13 +1,15 @@
 package org.oncommons.intake.web;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.oncommons.intake.MeaningSuggestion;
 import org.oncommons.intake.QuestionChoice;
 import org.oncommons.intake.SurveyImport;
 import org.oncommons.questionnaire.Question;
 import org.oncommons.questionnaire.QuestionType;
+import org.oncommons.suggestion.MeaningSuggestion;
 import org.oncommons.vocabulary.Concept;
 import org.oncommons.vocabulary.Kind;
 
@@ -16,36 +18,56 @@ import org.oncommons.vocabulary.Kind;
  *
  * @param suggestion null: none
  * @param types      that it can be given
+ * @param typed      the form as it was sent and refused; empty: nothing was
+ * @param problem    why it was refused; empty: it was not
  */
 public record QuestionPage(
         StepsView steps, SurveyImport which, Question question, QuestionChoice choice, @Nullable MeaningSuggestion suggestion,
-        Set<QuestionType> types, List<Concept> concepts) {
+        Set<QuestionType> types, List<Concept> concepts, Map<String, String> typed, String problem) {
 
     private boolean decided() {
         return choice.kind() != null || suggestion == null;
     }
 
-    /** What is decided, else what is suggested; null: nothing. */
-    public @Nullable Kind kind() {
-        return decided() ? choice.kind() : suggestion.kind();
+    private String typedOr(String field, String kept) {
+        return typed.isEmpty() ? kept : typed.getOrDefault(field, "");
+    }
+
+    public String text(Locale language) {
+        return typedOr("text", choice.text().isBlank() ? question.text().in(language) : choice.text());
+    }
+
+    /** Name of the type. */
+    public String type() {
+        return typedOr("type", (choice.type() == null ? question.type() : choice.type()).name());
+    }
+
+    public boolean leftOut() {
+        return typed.isEmpty() ? choice.leftOut() : typed.containsKey("out");
+    }
+
+    /** What is typed, decided, or else suggested; empty: nothing. */
+    public String kind() {
+        @Nullable Kind kept = decided() ? choice.kind() : suggestion.kind();
+        return typedOr("kind", kept == null ? "" : kept.name());
     }
 
     public String concept() {
-        return decided() ? choice.concept() : suggestion.concept();
+        return typedOr("concept", decided() ? choice.concept() : suggestion.concept());
     }
 
     public String rowConcept(String row) {
-        return (decided() ? choice.rowConcepts() : suggestion.rowConcepts()).getOrDefault(row, "");
+        return typedOr("row-" + row, (decided() ? choice.rowConcepts() : suggestion.rowConcepts()).getOrDefault(row, ""));
     }
 
     public String optionConcept(String option) {
-        return (decided() ? choice.optionConcepts() : suggestion.optionConcepts()).getOrDefault(option, "");
+        return typedOr("option-" + option, (decided() ? choice.optionConcepts() : suggestion.optionConcepts()).getOrDefault(option, ""));
     }
 
     /** Place on the scale as it is typed; empty: none. */
     public String value(String option) {
         Double value = (decided() ? choice.values() : suggestion.values()).get(option);
-        return value == null ? "" : String.valueOf(value);
+        return typedOr("value-" + option, value == null ? "" : String.valueOf(value));
     }
 
     /** Rows carry the concepts. */

@@ -1,5 +1,6 @@
 package org.oncommons.intake.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +10,6 @@ import java.util.UUID;
 import org.oncommons.formats.SurveyFile;
 import org.oncommons.intake.IntakeManagement;
 import org.oncommons.intake.Mapping;
-import org.oncommons.intake.MeaningSuggestion;
 import org.oncommons.intake.QuestionChoice;
 import org.oncommons.intake.ReadSurvey;
 import org.oncommons.intake.SurveyImport;
@@ -17,6 +17,8 @@ import org.oncommons.page.Paging;
 import org.oncommons.page.Problem;
 import org.oncommons.page.Shell;
 import org.oncommons.questionnaire.Question;
+import org.oncommons.suggestion.MeaningSuggestion;
+import org.oncommons.vocabulary.PlainLetters;
 import org.oncommons.vocabulary.Vocabulary;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -49,10 +51,8 @@ class QuestionsController {
         List<QuestionsPage.Row> all = read.file().questionnaire().questions()
                 .map(question -> new QuestionsPage.Row(question, which.mapping().question(question.code()),
                         read.suggestions().get(question.code()))).toList();
-        String wanted = search.strip().toLowerCase(Locale.ROOT);
         List<QuestionsPage.Row> shown = all.stream().filter(row -> row.shown(show))
-                .filter(row -> wanted.isEmpty() || row.question().code().toLowerCase(Locale.ROOT).contains(wanted)
-                        || row.question().text().in(Locale.ENGLISH).toLowerCase(Locale.ROOT).contains(wanted)).toList();
+                .filter(row -> PlainLetters.found(search, row.question().code() + " " + row.question().text().in(Locale.ENGLISH))).toList();
         model.addAttribute("page", new QuestionsPage(new StepsView(which, StepsView.Step.QUESTIONS), which,
                 Paging.of(shown, page, ON_A_PAGE), all.size(), count(all, "meaning"), count(all, "suggested"), count(all, "out"), search, show,
                 vocabulary));
@@ -102,18 +102,28 @@ class QuestionsController {
     @GetMapping("/intake/{id}/questions/{code}")
     String form(@PathVariable UUID id, @PathVariable String code, Model model) {
         SurveyImport which = intake.find(id).orElseThrow(Problem::notFound);
-        Question question = question(intake.read(which).file(), code);
-        MeaningSuggestion suggestion = intake.read(which).suggestions().get(code);
-        model.addAttribute("page", new QuestionPage(new StepsView(which, StepsView.Step.QUESTIONS), which, question,
-                which.mapping().question(code), suggestion, intake.types(which, question), vocabulary.all()));
+        model.addAttribute("page", page(which, question(intake.read(which).file(), code), Map.of(), ""));
         return "intake/question";
     }
 
+    private QuestionPage page(SurveyImport which, Question question, Map<String, String> typed, String problem) {
+        return new QuestionPage(new StepsView(which, StepsView.Step.QUESTIONS), which, question, which.mapping().question(question.code()),
+                intake.read(which).suggestions().get(question.code()), intake.types(which, question), vocabulary.all(), typed, problem);
+    }
+
     @PostMapping("/intake/{id}/questions/{code}/save")
-    String save(@PathVariable UUID id, @PathVariable String code, @RequestParam Map<String, String> form) {
+    String save(@PathVariable UUID id, @PathVariable String code, @RequestParam Map<String, String> form,
+            @ModelAttribute(name = "shell", binding = false) Shell shell, Model model, HttpServletResponse response) {
         SurveyImport which = intake.find(id).orElseThrow(Problem::notFound);
         Question question = question(intake.read(which).file(), code);
-        QuestionChoice choice = QuestionInput.read(question, form, intake.types(which, question), vocabulary);
+        QuestionChoice choice;
+        try {
+            choice = QuestionInput.read(question, form, intake.types(which, question), vocabulary);
+        } catch (Problem problem) {
+            response.setStatus(problem.status().value());
+            model.addAttribute("page", page(which, question, form, shell.text(problem.textKey(), problem.arguments())));
+            return "intake/question";
+        }
         intake.map(id, which.mapping().with(code, choice));
         return "redirect:/intake/" + id + "/questions?search=" + code;
     }

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.oncommons.intake.MeaningSuggestion;
 import org.oncommons.intake.QuestionChoice;
 import org.oncommons.intake.SurveyImport;
 import org.oncommons.page.Paging;
 import org.oncommons.questionnaire.Question;
 import org.oncommons.questionnaire.QuestionType;
+import org.oncommons.suggestion.MeaningSuggestion;
 import org.oncommons.vocabulary.Kind;
 import org.oncommons.vocabulary.Vocabulary;
 

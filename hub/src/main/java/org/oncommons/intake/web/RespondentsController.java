@@ -1,11 +1,12 @@
 package org.oncommons.intake.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.oncommons.formats.SurveyFile;
 import org.oncommons.intake.Decision;
 import org.oncommons.intake.ImportPlan;
@@ -16,12 +17,16 @@ import org.oncommons.intake.SurveyImport;
 import org.oncommons.network.InstitutionDirectory;
 import org.oncommons.page.Paging;
 import org.oncommons.page.Problem;
+import org.oncommons.page.Shell;
+import org.oncommons.vocabulary.PlainLetters;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Who answered: each name in the file is an institution, somebody on their own, or left out. */
 @Controller
@@ -40,17 +45,19 @@ class RespondentsController {
     @GetMapping("/intake/{id}/respondents")
     String list(@PathVariable UUID id, @RequestParam(defaultValue = "") String search, @RequestParam(defaultValue = "") String show,
             @RequestParam(defaultValue = "1") int page, Model model) {
-        SurveyImport which = intake.find(id).orElseThrow(Problem::notFound);
+        model.addAttribute("page", page(intake.find(id).orElseThrow(Problem::notFound), search, show, page, null));
+        return "intake/respondents";
+    }
+
+    private RespondentsPage page(SurveyImport which, String search, String show, int number, RespondentsPage.@Nullable Typed refused) {
         SurveyFile file = intake.read(which).file();
         ImportPlan plan = intake.plan(which);
-        String wanted = search.strip().toLowerCase(Locale.ROOT);
         List<RespondentGroup> shown = plan.groups().stream()
                 .filter(group -> show.isEmpty() || show.equals("open") == (group.decision() == null))
-                .filter(group -> group.name().toLowerCase(Locale.ROOT).contains(wanted)).toList();
+                .filter(group -> PlainLetters.found(search, group.name())).toList();
         int open = (int) plan.groups().stream().filter(group -> group.decision() == null).count();
-        model.addAttribute("page", new RespondentsPage(new StepsView(which, StepsView.Step.RESPONDENTS), which, file.questionnaire(),
-                file.respondents().size(), Paging.of(shown, page, ON_A_PAGE), plan.groups().size(), open, search, show, directory.all()));
-        return "intake/respondents";
+        return new RespondentsPage(new StepsView(which, StepsView.Step.RESPONDENTS), which, file.questionnaire(), file.respondents().size(),
+                Paging.of(shown, number, ON_A_PAGE), plan.groups().size(), open, search, show, directory.all(), refused);
     }
 
     @PostMapping("/intake/{id}/respondents")
@@ -82,13 +89,24 @@ class RespondentsController {
     @PostMapping("/intake/{id}/respondents/decide")
     String decide(@PathVariable UUID id, @RequestParam String key, @RequestParam String choice, @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String country, @RequestParam(defaultValue = "") String city,
-            @RequestParam(defaultValue = "") String back) {
+            @RequestParam(defaultValue = "") String search, @RequestParam(defaultValue = "") String show,
+            @RequestParam(defaultValue = "1") int page, @ModelAttribute(name = "shell", binding = false) Shell shell, Model model,
+            HttpServletResponse response, RedirectAttributes redirect) {
         SurveyImport which = intake.find(id).orElseThrow(Problem::notFound);
         Map<String, Decision> decisions = new TreeMap<>(which.mapping().decisions());
-        decision(choice, name, country, city).ifPresentOrElse(made -> decisions.put(key, made), () -> decisions.remove(key));
+        try {
+            decision(choice, name, country, city).ifPresentOrElse(made -> decisions.put(key, made), () -> decisions.remove(key));
+        } catch (Problem problem) {
+            response.setStatus(problem.status().value());
+            model.addAttribute("page", page(which, search, show, page, new RespondentsPage.Typed(
+                    key, choice, name, country, city, shell.text(problem.textKey(), problem.arguments()))));
+            return "intake/respondents";
+        }
         intake.map(id, which.mapping().decisions(decisions));
-        String query = back.matches("[A-Za-z0-9=&%+._-]*") ? back : "";
-        return "redirect:/intake/" + id + "/respondents?" + query;
+        redirect.addAttribute("search", search);
+        redirect.addAttribute("show", show);
+        redirect.addAttribute("page", page);
+        return "redirect:/intake/" + id + "/respondents";
     }
 
     private Optional<Decision> decision(String choice, String name, String country, String city) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.oncommons.intake.RespondentGroup;
 import org.oncommons.intake.SurveyImport;
 import org.oncommons.network.InstitutionSummary;
@@ -22,10 +23,19 @@ import org.oncommons.questionnaire.QuestionnaireContent;
  * @param open         how many of them are not decided
  * @param show         the filter: empty, open, decided
  * @param institutions of the network
+ * @param refused      a decision that was refused, as it was typed; null: none was
  */
 public record RespondentsPage(
         StepsView steps, SurveyImport which, QuestionnaireContent asked, int respondents, Paging<RespondentGroup> groups, int names, int open,
-        String search, String show, List<InstitutionSummary> institutions) {
+        String search, String show, List<InstitutionSummary> institutions, @Nullable Typed refused) {
+
+    /** A decision as it was typed, and why it was refused. */
+    public record Typed(String key, String choice, String name, String country, String city, String problem) {}
+
+    /** What was typed about the group and refused; null: nothing was. */
+    public @Nullable Typed refused(RespondentGroup group) {
+        return refused != null && refused.key().equals(group.key()) ? refused : null;
+    }
 
     /** Questions that can tell who answered. */
     public List<Question> telling() {

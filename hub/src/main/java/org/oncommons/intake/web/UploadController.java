@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.oncommons.formats.UnreadableFile;
 import org.oncommons.intake.IntakeManagement;
 import org.oncommons.intake.SurveyImport;
@@ -38,33 +38,41 @@ class UploadController {
 
     @PostMapping("/intake")
     String upload(
-            @RequestParam(name = "files", required = false) List<MultipartFile> uploads,
+            @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> uploads,
             @ModelAttribute(name = "shell", binding = false) Shell shell, Model model, HttpServletResponse response) {
+        String place = "";
         try {
-            UUID id = intake.begin(stored(uploads == null ? List.of() : uploads), shell.viewer());
-            return "redirect:/intake/" + id;
+            List<SurveyImport.File> stored = new ArrayList<>();
+            for (MultipartFile upload : chosen(uploads)) {
+                place = name(upload);
+                stored.add(stored(upload));
+            }
+            place = "";
+            return "redirect:/intake/" + intake.begin(stored, shell.viewer());
         } catch (UnreadableFile unreadable) {
             model.addAttribute("page", page(unreadable.text(shell.language()), unreadable.cell().toString()));
         } catch (Problem problem) {
-            model.addAttribute("page", page(shell.text(problem.textKey(), problem.arguments()), ""));
+            model.addAttribute("page", page(shell.text(problem.textKey(), problem.arguments()), place));
         }
         response.setStatus(422);
         return "intake/start";
     }
 
-    private List<SurveyImport.File> stored(List<MultipartFile> uploads) {
-        List<SurveyImport.File> stored = new ArrayList<>();
-        for (MultipartFile upload : uploads) {
-            if (upload.isEmpty() && String.valueOf(upload.getOriginalFilename()).isBlank()) {
-                continue;
-            }
-            try (InputStream content = upload.getInputStream()) {
-                stored.add(intake.store(String.valueOf(upload.getOriginalFilename()), content));
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
+    /** Without the empty one that a browser sends when nothing was chosen. */
+    private static List<MultipartFile> chosen(@Nullable List<MultipartFile> uploads) {
+        return uploads == null ? List.of() : uploads.stream().filter(upload -> !upload.isEmpty() || !name(upload).isBlank()).toList();
+    }
+
+    private static String name(MultipartFile upload) {
+        return String.valueOf(upload.getOriginalFilename());
+    }
+
+    private SurveyImport.File stored(MultipartFile upload) {
+        try (InputStream content = upload.getInputStream()) {
+            return intake.store(name(upload), content);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
-        return stored;
     }
 
     private StartPage page(String problem, String place) {

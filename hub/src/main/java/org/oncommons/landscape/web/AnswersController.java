@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.oncommons.landscape.EcosystemProfiles.Profile;
 import org.oncommons.landscape.EcosystemProfiles.Value;
 import org.oncommons.landscape.Words;
-import org.oncommons.page.Download;
 import org.oncommons.page.Problem;
 import org.oncommons.page.Shell;
 import org.oncommons.questionnaire.LocalizedText;
 import org.oncommons.questionnaire.Question;
 import org.oncommons.vocabulary.Kind;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,7 +42,7 @@ class AnswersController {
         }
         AnswersPage page = page(context, kind, concept);
         if (query.format() != null) {
-            return download(page, shell).as(query.format());
+            return table(page, shell, query.format());
         }
         model.addAttribute("page", page);
         model.addAttribute("subject", "kind=" + kind + "&concept=" + concept);
@@ -100,10 +100,10 @@ class AnswersController {
                         : shell.number(value.x(), 2));
     }
 
-    private static Download download(AnswersPage page, Shell shell) {
+    private static ResponseEntity<byte[]> table(AnswersPage page, Shell shell, String format) {
         List<String> columns = List.of(shell.text("landscape.column.institution"), shell.text("landscape.filter.country"),
                 shell.text("landscape.column.answer"), shell.text("landscape.column.value"), shell.text("landscape.column.visibility"));
-        return new Download("answers", columns, page.rows().stream().map(row -> List.<@Nullable Object>of(row.institution(), row.country(),
-                row.answer(), row.x(), row.visibility())).toList());
+        return new MapFile(page.frame(), shell).table("answers", columns, page.rows().stream().map(row -> List.<@Nullable Object>of(row.institution(), row.country(),
+                row.answer(), row.x(), row.visibility())).toList(), format);
     }
 }

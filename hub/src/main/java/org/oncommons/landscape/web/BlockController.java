@@ -11,10 +11,10 @@ import org.oncommons.landscape.Landscapes;
 import org.oncommons.landscape.RankingOutcome;
 import org.oncommons.landscape.View;
 import org.oncommons.landscape.Words;
-import org.oncommons.page.Download;
 import org.oncommons.page.Problem;
 import org.oncommons.page.Shell;
 import org.oncommons.vocabulary.Kind;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -118,13 +118,18 @@ class BlockController {
         }
         BlockPage.Section section = page.sections().stream().filter(one -> one.figure().id().equals(picture)).findFirst()
                 .orElseThrow(Problem::notFound);
-        if (format.matches("svg|png")) {
-            return PictureFile.of(picture, section.figure().picture(), format);
+        MapFile file = new MapFile(page.frame(), shell);
+        if (MapFile.picture(format)) {
+            return file.picture(picture, section.figure().picture(), format);
         }
-        List<String> columns = List.of("concept", "mean", "interval", "other", "answered", "strong", "share");
-        return new Download(picture, columns.stream().map(column -> shell.text("landscape.column." + column)).toList(),
+        return table(section, shell, file, format);
+    }
+
+    static ResponseEntity<byte[]> table(BlockPage.Section section, Shell shell, MapFile file, String format) {
+        List<String> columns = List.of("concept", "mean", "interval", "other", "answered", "strong", "share", "network");
+        return file.table(section.figure().id(), columns.stream().map(column -> shell.text("landscape.column." + column)).toList(),
                 section.rows().stream().map(row -> List.<@Nullable Object>of(row.label(),
                         row.withheld() ? shell.text("landscape.withheld.short") : row.mean(), row.interval(), row.other(), row.answered(),
-                        row.strong(), row.share())).toList()).as(format);
+                        row.strong(), row.share(), row.network())).toList(), format);
     }
 }

@@ -20,14 +20,21 @@ public record BlockPage(
     public record Switch(String label, String href, boolean current) {}
 
     /** One block. */
-    public record Section(Figure figure, List<Row> rows) {}
+    public record Section(Figure figure, List<Row> rows) {
+
+        /** Whether there is nothing in it that the reader may see. */
+        public boolean withheld() {
+            return rows.stream().allMatch(Row::withheld);
+        }
+    }
 
     /**
      * One concept; all numbers as shown.
      *
      * @param withheld whether the reader may not see the numbers, which are then empty
+     * @param network  mean of the whole network with its interval; empty: this is about the whole network
      */
     public record Row(
             String label, String plain, String href, boolean withheld, String mean, String interval, String other, String answered,
-            String strong, String share) {}
+            String strong, String share, String network) {}
 }

@@ -15,6 +15,7 @@ import org.oncommons.drawing.Mark;
 import org.oncommons.landscape.Block;
 import org.oncommons.landscape.EcosystemProfiles.Value;
 import org.oncommons.landscape.Estimate;
+import org.oncommons.landscape.Selection;
 import org.oncommons.landscape.View;
 import org.oncommons.landscape.Words;
 import org.oncommons.page.Shell;
@@ -26,6 +27,8 @@ final class BlockWriting {
 
     private static final int SHORTEST_LABEL = 3;
     static final String NONE = "–";
+    /** Where withheld means stand: behind all others and by name, since their order would tell of them. */
+    private static final double WITHHELD = -2;
 
     private final MapContext context;
     private final Shell shell;
@@ -41,12 +44,14 @@ final class BlockWriting {
 
     /** @param network the block of the whole network, to compare a part with */
     BlockPage.Section section(Block block, Block network) {
-        List<Estimate> sorted = block.estimates().stream().sorted(Comparator.comparingDouble(this::shownMean).reversed()).toList();
+        List<Estimate> sorted = block.estimates().stream()
+                .sorted(Comparator.comparingDouble((Estimate estimate) -> shown(block, estimate) ? shownMean(estimate) : WITHHELD).reversed()
+                        .thenComparing(estimate -> label(estimate.concept()))).toList();
         boolean part = !context.selection().all();
         List<DotPlot.Row> rows = sorted.stream().map(estimate -> row(block, estimate, part ? network : null)).toList();
         String subject = subject(block);
         Figure figure = new Figure(id(block), title(block, sorted), note(block), new DotPlot(subject, axis(block), rows).draw(), legend(part), base);
-        return new BlockPage.Section(figure, sorted.stream().map(estimate -> tableRow(block, estimate)).toList());
+        return new BlockPage.Section(figure, sorted.stream().map(estimate -> tableRow(block, estimate, part ? network : null)).toList());
     }
 
     static String id(Block block) {
@@ -128,18 +133,21 @@ final class BlockWriting {
     private DotPlot.Row row(Block block, Estimate estimate, @Nullable Block network) {
         String href = answers(block, estimate.concept());
         Estimate.@Nullable Bounded mean = estimate.mean(context.view());
-        if (!shown(block, estimate) || mean == null) {
-            return new DotPlot.Row(label(estimate.concept()), href, shell.text("landscape.withheld.short"), null, null, List.of(), "");
-        }
         List<Mark> marks = new ArrayList<>();
-        if (network != null) {
+        boolean shown = shown(block, estimate) && mean != null;
+        if (network != null && context.withholding().shows(Selection.ALL, block.kind(), estimate.concept())) {
             network.estimate(estimate.concept()).map(whole -> whole.mean(context.view())).ifPresent(whole -> marks.add(new Mark(whole.value(),
                     Mark.Shape.GROUP, shell.text("landscape.block.mark.network", shell.number(whole.value(), 2)))));
         }
-        marks.add(new Mark(mean.value(), Mark.Shape.ESTIMATE, shell.text("landscape.block.mark.mean", shell.number(mean.value(), 2))));
+        if (shown) {
+            marks.add(new Mark(mean.value(), Mark.Shape.ESTIMATE, shell.text("landscape.block.mark.mean", shell.number(mean.value(), 2))));
+        }
         if (context.view() == View.ABSOLUTE) {
             context.mine().flatMap(mine -> mine.value(block.kind(), estimate.concept())).ifPresent(value -> marks.add(new Mark(value.x(),
                     Mark.Shape.MINE, shell.text("landscape.block.mark.mine", shell.number(value.x(), 2)))));
+        }
+        if (!shown) {
+            return new DotPlot.Row(label(estimate.concept()), href, shell.text("landscape.withheld.short"), null, null, marks, "");
         }
         return new DotPlot.Row(label(estimate.concept()), href, shell.number(mean.value(), 2) + " · n " + mean.n(), mean.lower(), mean.upper(),
                 marks, label(estimate.concept()) + ": " + shell.number(mean.value(), 2) + " (" + interval(mean) + "), n " + mean.n());
@@ -149,18 +157,28 @@ final class BlockWriting {
         return "/landscape/answers" + context.query().base() + "kind=" + block.kind() + "&concept=" + concept;
     }
 
-    private BlockPage.Row tableRow(Block block, Estimate estimate) {
+    private BlockPage.Row tableRow(Block block, Estimate estimate, @Nullable Block whole) {
+        String network = whole == null ? "" : beside(whole, estimate.concept());
         String href = answers(block, estimate.concept());
         String label = label(estimate.concept());
         String plain = words.plain(estimate.concept(), shell.language());
         Estimate.@Nullable Bounded mean = estimate.mean(context.view());
         if (!shown(block, estimate)) {
-            return new BlockPage.Row(label, plain, href, true, "", "", "", "", "", "");
+            return new BlockPage.Row(label, plain, href, true, "", "", "", "", "", "", network);
         }
         Estimate.@Nullable Bounded other = estimate.mean(context.view() == View.ABSOLUTE ? View.IPSATIVE : View.ABSOLUTE);
         return new BlockPage.Row(label, plain, href, false, mean == null ? NONE : shell.number(mean.value(), 2), mean == null ? NONE : interval(mean),
                 other == null ? NONE : shell.number(other.value(), 2), answered(estimate), String.valueOf(estimate.strong()),
-                shell.percent(estimate.share().value()) + " (" + shares(estimate.share()) + ")");
+                shell.percent(estimate.share().value()) + " (" + shares(estimate.share()) + ")", network);
+    }
+
+    /** The whole network's mean with its interval and n. */
+    private String beside(Block network, String concept) {
+        if (!context.withholding().shows(Selection.ALL, network.kind(), concept)) {
+            return shell.text("landscape.withheld.short");
+        }
+        return network.estimate(concept).map(estimate -> estimate.mean(context.view())).map(mean -> shell.number(mean.value(), 2)
+                + (mean.lower() == null ? "" : " (" + interval(mean) + ")") + " · n " + mean.n()).orElse(NONE);
     }
 
     private String answered(Estimate estimate) {

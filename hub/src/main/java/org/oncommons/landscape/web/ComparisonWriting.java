@@ -17,9 +17,9 @@ import org.oncommons.landscape.Landscapes;
 import org.oncommons.landscape.Selection;
 import org.oncommons.landscape.View;
 import org.oncommons.landscape.Words;
-import org.oncommons.page.Download;
 import org.oncommons.page.Shell;
 import org.oncommons.vocabulary.Kind;
+import org.springframework.http.ResponseEntity;
 
 /** Writes one institution's ratings beside the means of its country and of the network. */
 final class ComparisonWriting {
@@ -111,10 +111,10 @@ final class ComparisonWriting {
                 network == null ? "" : shell.number(network.value(), 2), network == null ? 0 : network.n());
     }
 
-    static Download download(InstitutionPage.Section section, Shell shell) {
+    static ResponseEntity<byte[]> table(InstitutionPage.Section section, Shell shell, MapFile file, String format) {
         List<String> columns = List.of(shell.text("landscape.column.concept"), shell.text("landscape.column.value"), shell.text("landscape.column.answer"),
                 shell.text("landscape.institution.column.country"), shell.text("landscape.institution.column.network"));
-        return new Download(section.figure().id(), columns, section.rows().stream().map(row -> List.<@Nullable Object>of(row.label(), row.own(),
-                row.answer(), row.country(), row.network())).toList());
+        return file.table(section.figure().id(), columns, section.rows().stream().map(row -> List.<@Nullable Object>of(row.label(), row.own(),
+                row.answer(), row.country(), row.network())).toList(), format);
     }
 }

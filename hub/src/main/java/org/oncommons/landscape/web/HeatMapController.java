@@ -16,8 +16,8 @@ import org.oncommons.landscape.Landscapes;
 import org.oncommons.landscape.View;
 import org.oncommons.landscape.Words;
 import org.oncommons.methods.seriation.Seriation;
-import org.oncommons.page.Download;
 import org.oncommons.page.Shell;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,14 +46,18 @@ class HeatMapController {
         Optional<MapContext> found = pages.context(query, shell);
         List<Block> blocks = found.map(context -> context.map().blocks().stream()
                 .sorted(Comparator.comparing(Block::kind).thenComparing(one -> words.order(one.scheme()))).toList()).orElse(List.of());
-        if (blocks.isEmpty()) {
+        if (found.isEmpty()) {
             return "landscape/empty";
+        }
+        if (blocks.isEmpty()) {
+            model.addAttribute("wave", found.get().profiles().title());
+            return "landscape/meaningless";
         }
         Block chosen = blocks.stream().filter(one -> BlockWriting.id(one).equals(block)).findFirst().orElse(blocks.getFirst());
         HeatMapPage page = page(found.get(), chosen, blocks);
         if (query.format() != null) {
-            return query.format().matches("svg|png") ? PictureFile.of("heat-map", page.figure().picture(), query.format())
-                    : download(page, shell).as(query.format());
+            return MapFile.picture(query.format()) ? new MapFile(page.frame(), shell).picture("heat-map", page.figure().picture(), query.format())
+                    : table(page, shell, query.format());
         }
         model.addAttribute("page", page);
         return "landscape/heat-map";
@@ -121,13 +125,13 @@ class HeatMapController {
         }).toList();
     }
 
-    private static Download download(HeatMapPage page, Shell shell) {
+    private static ResponseEntity<byte[]> table(HeatMapPage page, Shell shell, String format) {
         List<String> columns = new ArrayList<>(page.columns());
         columns.addFirst(shell.text("landscape.column.institution"));
-        return new Download("heat-map", columns, page.rows().stream().map(row -> {
+        return new MapFile(page.frame(), shell).table("heat-map", columns, page.rows().stream().map(row -> {
             List<@Nullable Object> cells = new ArrayList<>(row.cells());
             cells.addFirst(row.label());
             return cells;
-        }).toList());
+        }).toList(), format);
     }
 }

@@ -72,8 +72,9 @@ class InstitutionController {
         if (query.format() != null) {
             InstitutionPage.Section section = page.sections().stream().filter(one -> one.figure().id().equals(picture)).findFirst()
                     .orElseThrow(Problem::notFound);
-            return query.format().matches("svg|png") ? PictureFile.of(picture, section.figure().picture(), query.format())
-                    : ComparisonWriting.download(section, shell).as(query.format());
+            MapFile file = new MapFile(page.frame(), shell);
+            return MapFile.picture(query.format()) ? file.picture(picture, section.figure().picture(), query.format())
+                    : ComparisonWriting.table(section, shell, file, query.format());
         }
         model.addAttribute("page", page);
         return "landscape/institution";
@@ -91,7 +92,7 @@ class InstitutionController {
         return new InstitutionPage(frame, institution.name(),
                 shell.text("landscape.institution.lead", shell.country(institution.country()), MapPages.typeName(shell, institution.type()),
                         frame.year()),
-                "/network/institutions/" + institution.slug(), switches(context, path), context.view() == View.IPSATIVE, missing,
+                "/network/institutions/" + institution.slug(), MapPages.countryReport(context, institution.country()), switches(context, path), context.view() == View.IPSATIVE, missing,
                 profile.map(own -> standingOut(context, own)).orElse(List.of()), profile.map(own -> rankings(context, own)).orElse(List.of()),
                 profile.map(own -> interests(context, own)).orElse(List.of()), sections, profile.map(own -> texts(context, own)).orElse(List.of()));
     }

@@ -1,10 +1,12 @@
 package org.oncommons.landscape.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One institution beside its country and the network.
  *
+ * @param country   report on its country; null: the country is not known
  * @param missing   why there is nothing to compare; empty: there is
  * @param strengths the concepts in which it stands out most, in words
  * @param rankings  what it ranked, in words
@@ -12,7 +14,7 @@ import java.util.List;
  * @param texts     what it wrote, as far as the reader may see it
  */
 public record InstitutionPage(
-        MapFrame frame, String title, String lead, String profile, List<BlockPage.Switch> switches, boolean ipsative, String missing,
+        MapFrame frame, String title, String lead, String profile, MapFrame.@Nullable Link country, List<BlockPage.Switch> switches, boolean ipsative, String missing,
         List<String> strengths, List<Ranked> rankings, List<String> interests, List<Section> sections, List<Text> texts) {
 
     /** A block as a picture with its table. */

@@ -1,6 +1,7 @@
 package org.oncommons.landscape.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every page of the map has around its content.
@@ -19,11 +20,16 @@ import java.util.List;
  * @param cancers  choices of the filter by cancer type
  * @param chips    filters that are on, each with the address without it
  * @param hidden   what the filter form sends along
- * @param withheld whether the reader may see the numbers of this selection only where enough institutions are behind them
+ * @param waves    waves to choose from; empty: there is only this one
+ * @param report   of the country that is selected; null: none is
  */
 public record MapFrame(
         String path, String wave, int year, int answered, int asked, String hash, boolean frozen, String base, String query,
-        List<Choice> countries, List<Choice> types, List<Choice> cancers, List<Link> chips, List<Hidden> hidden, boolean withheld) {
+        List<Choice> countries, List<Choice> types, List<Choice> cancers, List<Link> chips, List<Hidden> hidden,
+        List<Wave> waves, @Nullable Link report) {
+
+    /** A wave with the address of the same page about it. */
+    public record Wave(String label, String href, boolean shown) {}
 
     /** An option of a filter. */
     public record Choice(String value, String label, boolean chosen) {}

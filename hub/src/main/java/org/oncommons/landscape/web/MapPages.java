@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.oncommons.landscape.EcosystemProfiles;
 import org.oncommons.landscape.Landscapes;
 import org.oncommons.landscape.Reader;
@@ -39,14 +41,15 @@ class MapPages {
      * The wave that is asked for.
      *
      * @return empty: no wave is frozen yet
-     * @throws Problem if the wave that is named is not there
+     * @throws Problem if the wave that is named is not there, or is one that the reader may not see
      */
     Optional<MapContext> context(MapQuery query, Shell shell) {
-        Optional<EcosystemProfiles> profiles = query.wave() == null ? landscapes.latest() : landscapes.profiles(query.wave());
+        Reader reader = reader(shell.viewer());
+        Optional<EcosystemProfiles> profiles = query.wave() == null ? landscapes.latest()
+                : query.previewed() ? landscapes.preview(query.wave(), reader) : landscapes.profiles(query.wave());
         if (profiles.isEmpty() && query.wave() != null) {
             throw Problem.notFound();
         }
-        Reader reader = reader(shell.viewer());
         return profiles.map(found -> new MapContext(shell, query, found, landscapes.map(found), query.selection(), query.chosenView(), reader,
                 landscapes.withholding(found, reader), landscapes.population(found, query.selection())));
     }
@@ -62,7 +65,29 @@ class MapPages {
         return new MapFrame(path, profiles.title(), profiles.year(), context.answered(), context.population().orElse(0),
                 profiles.hash().substring(0, Math.min(HASH_SHOWN, profiles.hash().length())), profiles.frozen(),
                 path + context.query().base(), context.query().address(), countries(context), types(context), cancers(context),
-                chips(context, path, selection), hidden(context), !context.reader().coordinator());
+                chips(context, path, selection), hidden(context), waves(context, path), countryReport(context, selection.country()));
+    }
+
+    /** Waves to choose from; none where there is only one. */
+    private List<MapFrame.Wave> waves(MapContext context, String path) {
+        UUID shown = context.profiles().wave();
+        boolean frozen = context.profiles().frozen();
+        MapQuery query = context.query();
+        List<MapFrame.Wave> waves = new ArrayList<>();
+        landscapes.previews(context.reader()).forEach(wave -> waves.add(new MapFrame.Wave(context.shell().text("landscape.wave.preview", wave.title()),
+                path + query.inWave(wave.id(), true).address(), !frozen && wave.id().equals(shown))));
+        landscapes.waves().forEach(wave -> waves.add(new MapFrame.Wave(wave.title(), path + query.inWave(wave.id(), false).address(),
+                frozen && wave.id().equals(shown))));
+        return waves.size() < 2 ? List.of() : waves;
+    }
+
+    /** Report on a country of the wave; null: it is none. */
+    static MapFrame.@Nullable Link countryReport(MapContext context, String country) {
+        boolean known = context.profiles().profiles().stream().anyMatch(profile -> profile.country().equals(country))
+                || context.profiles().invited().stream().anyMatch(invited -> invited.country().equals(country));
+        return country.isEmpty() || !known ? null : new MapFrame.Link(
+                context.shell().text("landscape.countries.report", context.shell().country(country)),
+                "/landscape/countries/" + country + context.query().inCountry("").address());
     }
 
     private static List<MapFrame.Choice> countries(MapContext context) {
@@ -109,6 +134,9 @@ class MapPages {
         List<MapFrame.Hidden> hidden = new ArrayList<>();
         if (context.query().wave() != null) {
             hidden.add(new MapFrame.Hidden("wave", context.query().wave().toString()));
+        }
+        if (context.query().previewed()) {
+            hidden.add(new MapFrame.Hidden("preview", "true"));
         }
         if ("ipsative".equals(context.query().view())) {
             hidden.add(new MapFrame.Hidden("view", "ipsative"));

@@ -18,10 +18,25 @@ import org.oncommons.network.InstitutionType;
  * @param cancer  code of a cancer type; null or empty: all
  * @param view    {@code ipsative}; anything else: absolute
  * @param format  of a download; null: the page
+ * @param preview {@code true}: the answers so far of a wave that is not frozen; anything else: the frozen ones
  */
 record MapQuery(
         @Nullable UUID wave, @Nullable String country, @Nullable String type, @Nullable String cancer, @Nullable String view,
-        @Nullable String format) {
+        @Nullable String format, @Nullable String preview) {
+
+    boolean previewed() {
+        return wave != null && "true".equals(preview);
+    }
+
+    /** The same about one country only. */
+    MapQuery inCountry(String code) {
+        return new MapQuery(wave, code, null, null, view, format, preview);
+    }
+
+    /** The same about another wave. */
+    MapQuery inWave(UUID other, boolean previewed) {
+        return new MapQuery(other, country, type, cancer, view, null, previewed ? "true" : null);
+    }
 
     Selection selection() {
         InstitutionType chosen = Arrays.stream(InstitutionType.values()).filter(known -> known.name().equals(type)).findFirst().orElse(null);
@@ -40,6 +55,7 @@ record MapQuery(
     String address(Selection selection, View wanted) {
         StringBuilder query = new StringBuilder();
         add(query, "wave", wave == null ? "" : wave.toString());
+        add(query, "preview", previewed() ? "true" : "");
         add(query, "country", selection.country());
         add(query, "type", selection.type() == null ? "" : selection.type().name());
         add(query, "cancer", selection.cancer());

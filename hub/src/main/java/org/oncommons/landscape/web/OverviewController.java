@@ -46,6 +46,11 @@ class OverviewController {
         if (found.isEmpty()) {
             return "landscape/empty";
         }
+        boolean answered = !found.get().profiles().profiles().isEmpty();
+        if (answered && found.get().map().blocks().isEmpty() && found.get().map().rankings().isEmpty()) {
+            model.addAttribute("wave", found.get().profiles().title());
+            return "landscape/meaningless";
+        }
         model.addAttribute("page", page(found.get()));
         return "landscape/overview";
     }
@@ -61,8 +66,9 @@ class OverviewController {
         ranked(context, Kind.BARRIER, "obstacles", frame).ifPresent(findings::add);
         rated(context, Kind.NEED, "capability", "needs", true, frame).ifPresent(findings::add);
         boolean coordinator = context.reader().coordinator();
-        return new OverviewPage(frame, title(context), lead(context), findings, rates(context, this::typeOf, type -> typeName(shell, type)),
-                coordinator ? rates(context, InstitutionSummary::country, shell::country) : List.of(), coordinator ? silent(context) : List.of());
+        return new OverviewPage(frame, title(context), lead(context), findings, rates(context, this::typeOf, type -> typeName(shell, type), type -> ""),
+                coordinator ? rates(context, InstitutionSummary::country, shell::country,
+                        country -> "/landscape/countries/" + country + context.query().inCountry("").address()) : List.of(), coordinator ? silent(context) : List.of());
     }
 
     /** The most pressing topic and the greatest strength, where the reader may see both; else the subject. */
@@ -105,12 +111,13 @@ class OverviewController {
                 .toList();
         String first = label(context, outcome.perInstitution().standings().getFirst().item());
         return new OverviewPage.Finding(shell.text("landscape.overview." + outcome.kind()),
-                shell.text("landscape.overview." + outcome.kind() + ".title", first), lines, "/landscape/" + part + frame.query(),
+                shell.text("landscape.overview." + outcome.kind() + ".title", first), shell.text("landscape.overview.scale.ranked"), lines, "/landscape/" + part + frame.query(),
                 shell.text("landscape.overview.more." + part));
     }
 
     private static String range(Shell shell, Consensus.@Nullable Stability stability) {
-        return stability == null ? "" : shell.text("landscape.priorities.range.long", stability.lower(), stability.upper());
+        return stability == null ? "" : stability.lower() == stability.upper() ? shell.text("landscape.priorities.range.firm", stability.lower())
+                : shell.text("landscape.priorities.range.long", stability.lower(), stability.upper());
     }
 
     /** @param top whether the highest, else the lowest */
@@ -122,11 +129,19 @@ class OverviewController {
                     String key = "landscape.overview." + kind + (top ? "" : ".low");
                     List<OverviewPage.Line> lines = shown.stream().limit(LINES).map(estimate -> new OverviewPage.Line(
                             label(context, estimate.concept()), answers(context, kind, estimate.concept()),
-                            shell.number(estimate.absolute().value(), 2),
-                            shell.text("landscape.overview.strong." + kind, estimate.strong(), estimate.answered()))).toList();
-                    return new OverviewPage.Finding(shell.text(key), shell.text(key + ".title", label(context, shown.getFirst().concept())), lines,
+                            shell.number(estimate.absolute().value(), 2), detail(shell, kind, estimate))).toList();
+                    return new OverviewPage.Finding(shell.text(key), shell.text(key + ".title", label(context, shown.getFirst().concept())),
+                            shell.text("landscape.overview.scale." + kind), lines,
                             "/landscape/" + part + frame.query(), shell.text("landscape.overview.more." + part));
                 });
+    }
+
+    /** The interval, and how many are behind the number. */
+    private static String detail(Shell shell, Kind kind, Estimate estimate) {
+        Estimate.Bounded mean = estimate.absolute();
+        String who = shell.text("landscape.overview.strong." + kind, estimate.strong(), estimate.answered());
+        return estimate.known() || mean.lower() == null || mean.upper() == null ? who : shell.text("landscape.overview.interval",
+                shell.number(mean.lower(), 2), shell.number(mean.upper(), 2), who);
     }
 
     private static List<Estimate> shown(MapContext context, Block block, boolean top) {
@@ -152,7 +167,7 @@ class OverviewController {
     }
 
     private static List<OverviewPage.Rate> rates(
-            MapContext context, Function<InstitutionSummary, String> group, Function<String, String> name) {
+            MapContext context, Function<InstitutionSummary, String> group, Function<String, String> name, Function<String, String> href) {
         Map<String, int[]> counts = new TreeMap<>();
         Stream<InstitutionSummary> answered = context.profiles().profiles().stream().filter(context.selection()::contains)
                 .map(EcosystemProfiles.Profile::institution).filter(institution -> institution != null);
@@ -161,12 +176,12 @@ class OverviewController {
                 .forEach(institution -> counts.computeIfAbsent(group.apply(institution), unused -> new int[2])[1]++);
         return counts.entrySet().stream().map(entry -> {
             int asked = entry.getValue()[0] + entry.getValue()[1];
-            return new OverviewPage.Rate(name.apply(entry.getKey()), entry.getValue()[0], asked,
+            return new OverviewPage.Rate(name.apply(entry.getKey()), href.apply(entry.getKey()), entry.getValue()[0], asked,
                     context.shell().percent((double) entry.getValue()[0] / asked));
         }).sorted(Comparator.comparing(OverviewPage.Rate::label)).toList();
     }
 
-    private static List<OverviewPage.Name> silent(MapContext context) {
+    static List<OverviewPage.Name> silent(MapContext context) {
         return context.profiles().silent().filter(context.selection()::contains)
                 .map(institution -> new OverviewPage.Name(institution.name(), context.shell().country(institution.country()),
                         "/network/institutions/" + institution.slug()))

@@ -17,15 +17,21 @@ public record OverviewPage(
     /**
      * A short list with the sentence that it comes to.
      *
-     * @param more address of the whole
+     * @param scale what the numbers are, in words
+     * @param more  address of the whole
      */
-    public record Finding(String kicker, String title, List<Line> lines, String more, String moreWords) {}
+    public record Finding(String kicker, String title, String scale, List<Line> lines, String more, String moreWords) {}
 
     /** One concept or topic. */
     public record Line(String label, String href, String number, String detail) {}
 
-    /** @param asked 0: unknown */
-    public record Rate(String label, int answered, int asked, String share) {}
+    /**
+     * How many answered.
+     *
+     * @param href  where more of them stands; empty: nowhere
+     * @param asked 0: unknown
+     */
+    public record Rate(String label, String href, int answered, int asked, String share) {}
 
     /** An institution. */
     public record Name(String name, String country, String href) {}

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.oncommons.landscape.Landscapes;
 import org.oncommons.landscape.RankingOutcome;
 import org.oncommons.landscape.Words;
-import org.oncommons.page.Download;
+import org.jspecify.annotations.Nullable;
 import org.oncommons.page.Shell;
 import org.oncommons.vocabulary.Kind;
 import org.springframework.http.ResponseEntity;
@@ -49,17 +49,18 @@ class PrioritiesController {
     }
 
     static ResponseEntity<byte[]> file(PrioritiesPage page, String format, Shell shell) {
-        return page.figure() != null && format.matches("svg|png") ? PictureFile.of(page.figure().id(), page.figure().picture(), format)
-                : download(page, shell).as(format);
+        MapFile file = new MapFile(page.frame(), shell);
+        return page.figure() != null && MapFile.picture(format) ? file.picture(page.figure().id(), page.figure().picture(), format)
+                : table(page, shell, file, format);
     }
 
-    private static Download download(PrioritiesPage page, Shell shell) {
+    private static ResponseEntity<byte[]> table(PrioritiesPage page, Shell shell, MapFile file, String format) {
         List<String> columns = List.of(shell.text("landscape.priorities.topic"), shell.text("landscape.priorities.rank"),
                 shell.text("landscape.priorities.range"), shell.text("landscape.priorities.first-three"),
                 shell.text("landscape.priorities.borda"), shell.text("landscape.priorities.points"),
                 shell.text("landscape.priorities.plackett-luce"), shell.text("landscape.priorities.worth"),
                 shell.text("landscape.priorities.per-country"), shell.text("landscape.priorities.swaps"));
-        return new Download("priorities", columns, page.rows().stream().map(row -> List.<Object>of(row.label(), row.kemeny(), row.range(),
-                row.firstThree(), row.borda(), row.points(), row.plackettLuce(), row.worth(), row.country(), row.swaps())).toList());
+        return file.table("priorities", columns, page.rows().stream().map(row -> List.<@Nullable Object>of(row.label(), row.kemeny(), row.range(),
+                row.firstThree(), row.borda(), row.points(), row.plackettLuce(), row.worth(), row.country(), row.swaps())).toList(), format);
     }
 }

@@ -9,18 +9,22 @@ import org.jspecify.annotations.Nullable;
  * @param title      the finding, or the subject
  * @param figure     ranks with their intervals; null: withheld
  * @param rows       of its table, in the order of least disagreement
+ * @param facts      how firm the order is, at a glance
+ * @param details    what the facts leave out
  * @param notes      what must be known about the order: cycle, ties, agreement of the methods
  * @param flips      what changes when every country has one vote
  * @param agreement  how much the voters agree, overall and within groups, in words
- * @param divided    support by group
+ * @param common     what all groups support, most first
+ * @param dividing   what divides them most, of the others
+ * @param divided    support by group, what divides them most first
  * @param groups     names of the groups of {@code divided}
  * @param patients   the order of the patient organisations; empty: none, or withheld
  * @param influence  for coordinators: whose absence changes the order most; empty: not shown
  * @param voters     whose rankings are behind it
  */
 public record PrioritiesPage(
-        MapFrame frame, String title, String lead, @Nullable Figure figure, List<Row> rows, List<String> notes, List<String> flips,
-        List<String> agreement, List<Support> divided, List<String> groups, List<String> patients, String patientsLead, String influence,
+        MapFrame frame, String title, String lead, @Nullable Figure figure, List<Row> rows, List<Fact> facts, List<String> details, List<String> notes, List<String> flips,
+        List<String> agreement, List<Support> common, List<Support> dividing, List<Support> divided, List<String> groups, List<String> patients, String patientsLead, String influence,
         int voters) {
 
     /**
@@ -35,6 +39,17 @@ public record PrioritiesPage(
             String label, String plain, String href, int kemeny, String range, int borda, String points, int plackettLuce, String worth,
             int country, String firstThree, String swaps) {}
 
-    /** One topic's support: how many of each group have it among their first three. */
-    public record Support(String label, List<String> shares, String spread) {}
+    /**
+     * One thing to know about the order.
+     *
+     * @param figure the finding in a word or number
+     */
+    public record Fact(String title, String figure, String sentence) {}
+
+    /**
+     * One topic's support: how many of each group have it among their first three.
+     *
+     * @param sentence the same in words: the groups with the largest and the smallest share
+     */
+    public record Support(String label, String href, List<String> shares, String spread, String sentence) {}
 }

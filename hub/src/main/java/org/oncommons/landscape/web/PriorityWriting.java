@@ -1,10 +1,14 @@
 package org.oncommons.landscape.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.oncommons.drawing.Axis;
@@ -23,6 +27,9 @@ final class PriorityWriting {
 
     /** From this probability on an order is called firm. */
     static final double FIRM = 0.9;
+    private static final int NAMED = 3;
+    /** Kemeny–Young, Borda, Plackett–Luce. */
+    private static final int WAYS = 3;
     private static final String NONE = "–";
 
     private final MapContext context;
@@ -39,15 +46,20 @@ final class PriorityWriting {
 
     PrioritiesPage page(Optional<RankingOutcome> open) {
         if (open.isEmpty()) {
-            return new PrioritiesPage(frame, shell.text("landscape.priorities.title"), "", null, List.of(), List.of(), List.of(), List.of(),
+            return new PrioritiesPage(frame, shell.text("landscape.priorities.title"), "", null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
                     List.of(), List.of(), List.of(), "", "", 0);
         }
         RankingOutcome outcome = open.get();
         Consensus consensus = outcome.perInstitution();
         List<RankingOutcome.Support> support = outcome.byDivision();
         List<String> groups = shownGroups(outcome);
-        return new PrioritiesPage(frame, title(consensus), lead(outcome), figure(outcome), rows(outcome), notes(outcome), flips(outcome),
-                agreement(outcome, groups), support.stream().map(item -> support(item, groups)).toList(),
+        List<RankingOutcome.Support> common = outcome.support().stream().filter(item -> item.shares().stream()
+                .filter(share -> groups.contains(share.group())).allMatch(share -> share.count() > 0)).limit(NAMED).toList();
+        return new PrioritiesPage(frame, title(consensus), lead(outcome), figure(outcome), rows(outcome), facts(outcome),
+                details(outcome), notes(outcome), flips(outcome),
+                agreement(outcome, groups), common.stream().map(item -> support(outcome, item, groups)).toList(),
+                support.stream().filter(item -> !common.contains(item)).limit(NAMED).map(item -> support(outcome, item, groups)).toList(),
+                support.stream().map(item -> support(outcome, item, groups)).toList(),
                 groups.stream().map(this::group).toList(), patients(outcome, groups), patientsLead(outcome), influence(consensus), consensus.voters());
     }
 
@@ -145,6 +157,13 @@ final class PriorityWriting {
         }
         notes.add(consensus.differences().isEmpty() ? shell.text("landscape.priorities.methods-agree")
                 : shell.text("landscape.priorities.methods-differ", consensus.differences().size()));
+        notes.addAll(details(outcome));
+        return notes;
+    }
+
+    private List<String> details(RankingOutcome outcome) {
+        Consensus consensus = outcome.perInstitution();
+        List<String> notes = new ArrayList<>();
         consensus.differences().stream().limit(4).forEach(difference -> notes.add(shell.text("landscape.priorities.difference",
                 label(difference.item()), label(difference.other()), Math.round(difference.votesFor()), Math.round(difference.votesAgainst()),
                 by(difference))));
@@ -158,6 +177,31 @@ final class PriorityWriting {
             notes.add(shell.text("landscape.priorities.not-proven", shell.percent(consensus.gap())));
         }
         return notes;
+    }
+
+    private List<PrioritiesPage.Fact> facts(RankingOutcome outcome) {
+        Consensus consensus = outcome.perInstitution();
+        int m = consensus.standings().size();
+        List<PrioritiesPage.Fact> facts = new ArrayList<>();
+        RankingOutcome.@Nullable Agreement all = outcome.agreement();
+        if (all != null) {
+            facts.add(fact("agreement", shell.text("landscape.priorities.fact.agreement.figure", shell.text(strength(all.w())), shell.number(all.w(), 2)),
+                    all.voters()));
+        }
+        String majority = !consensus.winner().isEmpty() ? "winner" : !consensus.cycle().isEmpty() ? "cycle" : "nobody";
+        facts.add(fact("majority." + majority, shell.text("landscape.priorities.fact.majority." + majority + ".figure"),
+                consensus.winner().isEmpty() ? listed(consensus.cycle()) : label(consensus.winner())));
+        int pairs = consensus.differences().size();
+        facts.add(fact("methods", shell.text("landscape.priorities.fact.methods.figure", pairs), pairs, m * (m - 1) / 2));
+        boolean flips = !outcome.flips().isEmpty();
+        facts.add(fact(flips ? "countries.flip" : "countries", shell.text(flips ? "landscape.priorities.fact.countries.flip.figure"
+                : "landscape.priorities.fact.countries.figure"), outcome.countries()));
+        return facts;
+    }
+
+    private PrioritiesPage.Fact fact(String key, String figure, Object... arguments) {
+        return new PrioritiesPage.Fact(shell.text("landscape.priorities.fact." + key), figure,
+                shell.text("landscape.priorities.fact." + key + ".text", arguments));
     }
 
     /** "X; then 3 topics together; then Y". */
@@ -176,8 +220,12 @@ final class PriorityWriting {
     }
 
     private List<String> flips(RankingOutcome outcome) {
-        return outcome.flips().stream().map(flip -> shell.text("landscape.priorities.flip",
-                shell.text("landscape.method." + flip.method()), listed(flip.perInstitution()), listed(flip.perCountry()))).toList();
+        Map<List<String>, List<RankingOutcome.Flip>> alike = outcome.flips().stream().collect(Collectors.groupingBy(
+                flip -> List.of(listed(flip.perInstitution()), listed(flip.perCountry())), LinkedHashMap::new, Collectors.toList()));
+        return alike.entrySet().stream().map(flip -> shell.text("landscape.priorities.flip", flip.getValue().size() == WAYS
+                ? shell.text("landscape.priorities.flip.all") : String.join(", ", flip.getValue().stream()
+                        .map(one -> shell.text("landscape.method." + one.method())).toList()), flip.getKey().getFirst(), flip.getKey().getLast()))
+                .toList();
     }
 
     /** Groups by type of institution whose rankings the reader may see. */
@@ -204,12 +252,18 @@ final class PriorityWriting {
                 : "landscape.agreement.strong";
     }
 
-    private PrioritiesPage.Support support(RankingOutcome.Support item, List<String> groups) {
+    private PrioritiesPage.Support support(RankingOutcome outcome, RankingOutcome.Support item, List<String> groups) {
         List<String> shares = groups.stream().map(type -> item.shares().stream().filter(share -> share.group().equals(type)).findFirst()
                 .map(share -> shell.text("landscape.of", share.count(), share.voters())).orElse(NONE)).toList();
         DoubleSummaryStatistics shown = item.shares().stream().filter(share -> groups.contains(share.group()))
                 .mapToDouble(RankingOutcome.Share::smoothed).summaryStatistics();
-        return new PrioritiesPage.Support(label(item.item()), shares, shell.percent(shown.getMax() - shown.getMin()));
+        List<RankingOutcome.Share> sorted = item.shares().stream().filter(share -> groups.contains(share.group()))
+                .sorted(Comparator.comparingDouble(RankingOutcome.Share::smoothed).reversed()).toList();
+        String sentence = sorted.size() < 2 ? "" : shell.text("landscape.priorities.support.sentence", group(sorted.getFirst().group()),
+                sorted.getFirst().count(), sorted.getFirst().voters(), group(sorted.getLast().group()), sorted.getLast().count(),
+                sorted.getLast().voters());
+        return new PrioritiesPage.Support(label(item.item()), answers(outcome.kind(), item.item()), shares,
+                shell.percent(shown.getMax() - shown.getMin()), sentence);
     }
 
     private List<String> patients(RankingOutcome outcome, List<String> groups) {

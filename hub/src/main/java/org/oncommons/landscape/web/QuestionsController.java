@@ -14,9 +14,9 @@ import org.oncommons.landscape.Landscapes;
 import org.oncommons.landscape.Selection;
 import org.oncommons.landscape.Words;
 import org.oncommons.network.InstitutionType;
-import org.oncommons.page.Download;
 import org.oncommons.page.Shell;
 import org.oncommons.vocabulary.Kind;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,8 +56,8 @@ class QuestionsController {
         Block chosen = blocks.stream().filter(candidate -> BlockWriting.id(candidate).equals(block)).findFirst().orElse(blocks.getFirst());
         QuestionsPage page = page(found.get(), chosen, blocks, one, other);
         if (query.format() != null) {
-            return query.format().matches("svg|png") ? PictureFile.of("differences", page.figure().picture(), query.format())
-                    : download(page, shell).as(query.format());
+            return MapFile.picture(query.format()) ? new MapFile(page.frame(), shell).picture("differences", page.figure().picture(), query.format())
+                    : table(page, shell, query.format());
         }
         model.addAttribute("page", page);
         return "landscape/questions";
@@ -128,10 +128,10 @@ class QuestionsController {
                 difference.adjusted() < 0.001 ? shell.text("landscape.questions.tiny") : shell.number(difference.adjusted(), 3));
     }
 
-    private static Download download(QuestionsPage page, Shell shell) {
+    private static ResponseEntity<byte[]> table(QuestionsPage page, Shell shell, String format) {
         List<String> columns = List.of(shell.text("landscape.column.concept"), shell.text("landscape.questions.one"), shell.text("landscape.questions.other"),
                 shell.text("landscape.questions.difference"), shell.text("landscape.column.interval"), shell.text("landscape.questions.adjusted"));
-        return new Download("differences", columns, page.rows().stream().map(row -> List.<@Nullable Object>of(row.label(), row.meanOne(),
-                row.meanOther(), row.difference(), row.interval(), row.adjusted())).toList());
+        return new MapFile(page.frame(), shell).table("differences", columns, page.rows().stream().map(row -> List.<@Nullable Object>of(row.label(), row.meanOne(),
+                row.meanOther(), row.difference(), row.interval(), row.adjusted())).toList(), format);
     }
 }

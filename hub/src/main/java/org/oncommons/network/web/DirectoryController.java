@@ -1,6 +1,7 @@
 package org.oncommons.network.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.oncommons.network.EffortMatrix;
 import org.oncommons.network.InstitutionDetails;
 import org.oncommons.network.InstitutionDirectory;
 import org.oncommons.network.InstitutionSummary;
+import org.oncommons.network.InstitutionType;
 import org.oncommons.page.Download;
 import org.oncommons.page.Paging;
 import org.oncommons.page.Shell;
@@ -29,10 +31,12 @@ class DirectoryController {
 
     private final InstitutionDirectory directory;
     private final EffortLedger ledger;
+    private final DirectoryFacets facets;
 
-    DirectoryController(InstitutionDirectory directory, EffortLedger ledger) {
+    DirectoryController(InstitutionDirectory directory, EffortLedger ledger, DirectoryFacets facets) {
         this.directory = directory;
         this.ledger = ledger;
+        this.facets = facets;
     }
 
     @GetMapping("/network")
@@ -40,14 +44,15 @@ class DirectoryController {
             @ModelAttribute(name = "filter") DirectoryFilter filter, @ModelAttribute(name = "shell", binding = false) Shell shell, Model model) {
         List<InstitutionDetails> all = directory.everything();
         EffortMatrix effort = ledger.matrix();
-        List<InstitutionSummary> chosen = chosen(all, filter, effort, shell);
+        DirectoryFacets.Offer offer = facets.offer(filter, shell);
+        List<InstitutionSummary> chosen = chosen(all, filter, offer, effort, shell);
         List<InstitutionSummary> active = all.stream().filter(InstitutionDetails::active).map(InstitutionDetails::summary).toList();
         Set<UUID> mine = mine(shell.viewer());
         model.addAttribute("page", new DirectoryPage(
                 filter, Paging.of(chosen, filter.page(), PAGE_SIZE), EuropeMap.of(chosen, mine), effort, active.size(),
                 (int) chosen.stream().map(InstitutionSummary::country).distinct().count(),
                 active.stream().map(InstitutionSummary::country).distinct().sorted(Comparator.comparing(shell::country)).toList(),
-                active.stream().map(InstitutionSummary::type).distinct().sorted().toList(), mine));
+                active.stream().map(InstitutionSummary::type).distinct().sorted().toList(), offer.groups(), chips(filter, offer, shell), mine));
         return "network/directory";
     }
 
@@ -62,7 +67,7 @@ class DirectoryController {
         if (withEffort) {
             columns.add("person_months");
         }
-        List<List<@Nullable Object>> rows = chosen(directory.everything(), filter, effort, shell).stream()
+        List<List<@Nullable Object>> rows = chosen(directory.everything(), filter, facets.offer(filter, shell), effort, shell).stream()
                 .map(institution -> row(institution, effort, withEffort, shell)).toList();
         return new Download("institutions", columns, rows).as(format);
     }
@@ -79,9 +84,29 @@ class DirectoryController {
     }
 
     private static List<InstitutionSummary> chosen(
-            List<InstitutionDetails> all, DirectoryFilter filter, EffortMatrix effort, Shell shell) {
-        return all.stream().filter(filter::accepts).map(InstitutionDetails::summary)
+            List<InstitutionDetails> all, DirectoryFilter filter, DirectoryFacets.Offer offer, EffortMatrix effort, Shell shell) {
+        return offer.accepted(all, filter).stream().map(InstitutionDetails::summary)
                 .sorted(filter.order(effort, shell.language())).toList();
+    }
+
+    /** What the list is filtered by, each with the address of the list without it. */
+    private static List<DirectoryPage.Chip> chips(DirectoryFilter filter, DirectoryFacets.Offer offer, Shell shell) {
+        List<DirectoryPage.Chip> chips = new ArrayList<>();
+        if (!filter.search().isEmpty()) {
+            chips.add(chip(shell.text("network.chip.search", filter.search()), "search", filter));
+        }
+        if (!filter.country().isEmpty()) {
+            chips.add(chip(shell.country(filter.country()), "country", filter));
+        }
+        if (Arrays.stream(InstitutionType.values()).anyMatch(type -> type.name().equals(filter.type()))) {
+            chips.add(chip(shell.text("network.type." + filter.type()), "type", filter));
+        }
+        offer.chosen().ifPresent(chosen -> chips.add(chip(shell.text("network.chip.has", chosen.label()), "has", filter)));
+        return chips;
+    }
+
+    private static DirectoryPage.Chip chip(String label, String field, DirectoryFilter filter) {
+        return new DirectoryPage.Chip(label, "/network" + filter.query().with(field, ""));
     }
 
     private Set<UUID> mine(Viewer viewer) {

@@ -1,7 +1,6 @@
 package org.oncommons.network.web;
 
 import java.text.Collator;
-import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +12,7 @@ import org.oncommons.network.EffortMatrix;
 import org.oncommons.network.InstitutionDetails;
 import org.oncommons.network.InstitutionSummary;
 import org.oncommons.network.InstitutionType;
+import org.oncommons.vocabulary.PlainLetters;
 
 /**
  * What of the directory of institutions is wanted, as its address says.
@@ -20,26 +20,29 @@ import org.oncommons.network.InstitutionType;
  * @param search  words in names, aliases and cities
  * @param country ISO 3166-1 alpha-2; empty: all
  * @param type    name of an {@link InstitutionType}; empty or unknown: all
+ * @param has     value of a choice of a {@link org.oncommons.network.DirectoryFacet}; empty or unknown: all
  * @param sort    name, type, country or effort; with a minus before it, backwards
  * @param page    from 1
  */
 public record DirectoryFilter(
-        @Nullable String search, @Nullable String country, @Nullable String type, @Nullable String sort, @Nullable Integer page) {
+        @Nullable String search, @Nullable String country, @Nullable String type, @Nullable String has, @Nullable String sort,
+        @Nullable Integer page) {
 
     public DirectoryFilter {
         search = Objects.requireNonNullElse(search, "").strip();
         country = Objects.requireNonNullElse(country, "");
         type = Objects.requireNonNullElse(type, "");
+        has = Objects.requireNonNullElse(has, "");
         sort = Objects.requireNonNullElse(sort, "");
         page = Objects.requireNonNullElse(page, 1);
     }
 
     boolean accepts(InstitutionDetails institution) {
         InstitutionSummary summary = institution.summary();
-        String text = folded(String.join(" ", Stream.concat(
-                Stream.of(summary.name(), summary.shortName(), summary.city()), institution.profile().aliases().stream()).toList()));
+        String text = String.join(" ", Stream.concat(
+                Stream.of(summary.name(), summary.shortName(), summary.city()), institution.profile().aliases().stream()).toList());
         return institution.active()
-                && Stream.of(folded(search).split("\\s+")).allMatch(text::contains)
+                && PlainLetters.found(search, text)
                 && (country.isEmpty() || country.equals(summary.country()))
                 && (type.isEmpty() || type.equals(summary.type().name()));
     }
@@ -68,19 +71,14 @@ public record DirectoryFilter(
     }
 
     public QueryString query() {
-        return QueryString.of("search", search, "country", country, "type", type, "sort", sort);
+        return QueryString.of("search", search, "country", country, "type", type, "has", has, "sort", sort);
     }
 
     public boolean filtered() {
-        return !(search.isEmpty() && country.isEmpty() && type.isEmpty());
+        return !(search.isEmpty() && country.isEmpty() && type.isEmpty() && has.isEmpty());
     }
 
     static Function<InstitutionSummary, String> countryName(Locale language) {
         return institution -> Locale.of("", institution.country()).getDisplayCountry(language);
-    }
-
-    /** Without accents and capitals, so that "Kosice" finds Košice. */
-    static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
     }
 }

@@ -47,7 +47,7 @@ class InstitutionController {
         var summary = institution.summary();
         model.addAttribute("page", new InstitutionPage(
                 institution, people.of(summary.id(), shell.viewer()), ledger.matrix(), EuropeMap.of(List.of(summary), Set.of(summary.id())),
-                sections.stream().map(section -> section.section(summary.id(), shell.viewer(), shell.language())).flatMap(Optional::stream).toList(),
+                sections.stream().map(section -> section.section(summary.id(), shell)).flatMap(Optional::stream).toList(),
                 management.mayEdit(shell.viewer(), summary.id())));
         return "network/institution";
     }

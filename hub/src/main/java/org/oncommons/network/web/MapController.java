@@ -29,10 +29,12 @@ class MapController {
             """;
 
     private final InstitutionDirectory directory;
+    private final DirectoryFacets facets;
     private final String outlines;
 
-    MapController(InstitutionDirectory directory) throws IOException {
+    MapController(InstitutionDirectory directory, DirectoryFacets facets) throws IOException {
         this.directory = directory;
+        this.facets = facets;
         try (InputStream file = Objects.requireNonNull(MapController.class.getResourceAsStream("/static/network/europe.svg"))) {
             this.outlines = new String(file.readAllBytes(), StandardCharsets.UTF_8);
         }
@@ -41,7 +43,8 @@ class MapController {
     @GetMapping("/network/map.svg")
     ResponseEntity<byte[]> map(
             @ModelAttribute(name = "filter") DirectoryFilter filter, @ModelAttribute(name = "shell", binding = false) Shell shell) {
-        List<InstitutionSummary> chosen = directory.everything().stream().filter(filter::accepts).map(InstitutionDetails::summary).toList();
+        List<InstitutionSummary> chosen = facets.offer(filter, shell).accepted(directory.everything(), filter).stream()
+                .map(InstitutionDetails::summary).toList();
         StringBuilder drawing = new StringBuilder(outlines.replace("<g id=", STYLE + "<g id=").replace("</svg>", ""));
         EuropeMap.of(chosen, Set.of()).markers().forEach(marker -> draw(marker, drawing));
         ContentDisposition name = ContentDisposition.attachment().filename("institutions.svg").build();

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.oncommons.network.PersonSummary;
+import org.oncommons.vocabulary.PlainLetters;
 
 /**
  * What of the directory of people is wanted, as its address says.
@@ -32,9 +33,9 @@ public record PeopleFilter(
     }
 
     boolean accepts(PersonSummary person) {
-        String text = DirectoryFilter.folded(String.join(" ", Stream.concat(
-                Stream.of(person.name(), person.jobTitle()), person.places().stream().map(PersonSummary.Place::name)).toList()));
-        return Stream.of(DirectoryFilter.folded(search).split("\\s+")).allMatch(text::contains)
+        String text = String.join(" ", Stream.concat(
+                Stream.of(person.name(), person.jobTitle()), person.places().stream().map(PersonSummary.Place::name)).toList());
+        return PlainLetters.found(search, text)
                 && (country.isEmpty() || person.places().stream().anyMatch(place -> place.country().equals(country)))
                 && (profession.isEmpty() || profession.equals(person.profession()))
                 && (interest.isEmpty() || person.interests().contains(interest));

@@ -123,7 +123,8 @@ class OutlineController {
 
     private OutlinePage page(UUID id, boolean conflict) {
         QuestionnaireVersion draft = drafts.find(id).orElseThrow(Problem::notFound);
-        return new OutlinePage(new EditAddresses(id), draft, drafts.problems(draft.content()), drafts.undoable(id), conflict);
+        ProblemList mend = ProblemList.of(drafts.problems(draft.content()), draft.content().languages());
+        return new OutlinePage(new EditAddresses(id), draft, mend, drafts.undoable(id), conflict);
     }
 
     private static QuestionnaireContent unmoved(QuestionnaireContent content, String order) {

@@ -1,20 +1,19 @@
 package org.oncommons.questionnaire.web;
 
-import java.util.List;
 import org.oncommons.questionnaire.ContentHash;
 import org.oncommons.questionnaire.QuestionType;
 import org.oncommons.questionnaire.QuestionnaireContent;
-import org.oncommons.questionnaire.QuestionnaireProblem;
 import org.oncommons.questionnaire.QuestionnaireVersion;
 
 /**
  * A draft as an outline of sections and questions.
  *
+ * @param mend     what keeps it from being published
  * @param undoable whether the last change can be taken back
  * @param conflict whether somebody changed the order meanwhile, so that nothing was done
  */
 public record OutlinePage(
-        EditAddresses at, QuestionnaireVersion draft, List<QuestionnaireProblem> problems, boolean undoable, boolean conflict) {
+        EditAddresses at, QuestionnaireVersion draft, ProblemList mend, boolean undoable, boolean conflict) {
 
     public QuestionnaireContent content() {
         return draft.content();
@@ -30,10 +29,5 @@ public record OutlinePage(
 
     public QuestionType[] types() {
         return QuestionType.values();
-    }
-
-    /** How many problems the question has. */
-    public long problems(String section, String question) {
-        return problems.stream().filter(problem -> problem.section().equals(section) && problem.question().equals(question)).count();
     }
 }

@@ -46,7 +46,7 @@ class QuestionController {
     String form(@PathVariable UUID id, @RequestParam String code, Model model) {
         QuestionnaireContent content = content(id);
         Question question = content.question(code).orElseThrow(Problem::notFound);
-        Sent untouched = new Sent(id, QuestionForm.of(question), code, ContentHash.of(question), section(content, code), "");
+        Sent untouched = new Sent(id, QuestionForm.of(question).offeringLines(), code, ContentHash.of(question), section(content, code), "");
         model.addAttribute("page", page(untouched, content, List.of(), null, false));
         return "questionnaire/question";
     }

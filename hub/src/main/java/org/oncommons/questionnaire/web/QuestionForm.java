@@ -93,11 +93,18 @@ public record QuestionForm(
                 minimum, maximum, decimals, kind, concept);
     }
 
+    /** With empty lines to begin with where the type needs options or rows and there are none; what stays empty is not kept. */
+    QuestionForm offeringLines() {
+        List<Line> three = List.of(Line.EMPTY, Line.EMPTY, Line.EMPTY);
+        return with(takesOptions() && options.isEmpty() ? three : options,
+                type == QuestionType.RATING_MATRIX && rows.isEmpty() ? three : rows);
+    }
+
     /** The form after a button that changes only lines: {@code add-options}, {@code up-rows-2}, {@code drop-options-0}. */
     QuestionForm after(String action) {
         Matcher words = LINE_ACTION.matcher(action);
         if (!words.matches()) {
-            return this;
+            return offeringLines();
         }
         boolean option = words.group(2).equals("options");
         List<Line> lines = new ArrayList<>(option ? options : rows);

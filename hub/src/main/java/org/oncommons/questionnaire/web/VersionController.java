@@ -1,5 +1,7 @@
 package org.oncommons.questionnaire.web;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +18,7 @@ import org.oncommons.questionnaire.QuestionnaireComparison;
 import org.oncommons.questionnaire.QuestionnaireFile;
 import org.oncommons.questionnaire.QuestionnaireManagement;
 import org.oncommons.questionnaire.QuestionnaireVersion;
+import org.oncommons.questionnaire.QuestionnaireWriter;
 import org.oncommons.vocabulary.Concept;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -37,10 +40,12 @@ class VersionController {
 
     private final QuestionnaireManagement questionnaires;
     private final DraftManagement drafts;
+    private final List<QuestionnaireWriter> writers;
 
-    VersionController(QuestionnaireManagement questionnaires, DraftManagement drafts) {
+    VersionController(QuestionnaireManagement questionnaires, DraftManagement drafts, List<QuestionnaireWriter> writers) {
         this.questionnaires = questionnaires;
         this.drafts = drafts;
+        this.writers = writers;
     }
 
     @GetMapping("/questionnaire/versions/{id}/preview")
@@ -84,6 +89,23 @@ class VersionController {
         ContentDisposition disposition = ContentDisposition.attachment().filename(fileName(version) + ".json").build();
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString()).body(QuestionnaireFile.write(version.content()));
+    }
+
+    @GetMapping("/questionnaire/versions/{id}/export")
+    Object export(@PathVariable UUID id, @RequestParam(defaultValue = "") String format, @ModelAttribute("shell") Shell shell, Model model)
+            throws IOException {
+        QuestionnaireVersion version = version(id);
+        if (format.isBlank()) {
+            model.addAttribute("page", new ExportPage(
+                    new EditAddresses(version.questionnaire()), version, writers.stream().map(QuestionnaireWriter::name).toList()));
+            return "questionnaire/export";
+        }
+        QuestionnaireWriter writer = writers.stream().filter(one -> one.name().equals(format)).findFirst().orElseThrow(Problem::notFound);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        writer.write(version.content(), shell.language(), out);
+        ContentDisposition disposition = ContentDisposition.attachment().filename(fileName(version) + writer.ending()).build();
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType(writer.mediaType()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString()).body(out.toByteArray());
     }
 
     private QuestionnaireVersion version(UUID id) {

@@ -66,7 +66,7 @@ class WaveController {
 
     @GetMapping("/survey/waves/{wave}/settings")
     String settings(@PathVariable UUID wave, Model model) {
-        WaveDetails details = waves.find(wave).orElseThrow(Problem::notFound);
+        WaveDetails details = find(wave);
         boolean draft = details.state() == WaveState.DRAFT;
         model.addAttribute("page", formPage("/survey/waves/" + wave + "/settings", WaveInput.of(details), "", draft, true));
         return "survey/wave-form";
@@ -86,17 +86,24 @@ class WaveController {
     }
 
     @GetMapping("/survey/waves/{wave}")
-    Object monitor(@PathVariable UUID wave, @RequestParam(defaultValue = "") String search, @RequestParam(defaultValue = "") String state,
-            @RequestParam(defaultValue = "") String country, @RequestParam(defaultValue = "name") String sort,
-            @RequestParam(defaultValue = "") String format, @ModelAttribute("shell") Shell shell, Model model) {
-        WaveDetails details = waves.find(wave).orElseThrow(Problem::notFound);
-        WavePage page = pages.page(details, new WavePage.Filter(search, state, country, sort), shell);
+    Object monitor(@PathVariable UUID wave, @ModelAttribute("filter") MonitorFilter filter, @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "") String format, @ModelAttribute(name = "shell", binding = false) Shell shell, Model model) {
+        WaveDetails details = find(wave);
         if (!format.isBlank()) {
-            ResponseEntity<byte[]> file = pages.download(page, shell).as(format);
-            return file;
+            return pages.rows(details, filter, shell).as(format);
         }
-        model.addAttribute("page", page);
+        model.addAttribute("page", pages.page(details, filter, page, shell));
         return "survey/wave";
+    }
+
+    @GetMapping("/survey/waves/{wave}/countries")
+    ResponseEntity<byte[]> countries(@PathVariable UUID wave, @RequestParam String format,
+            @ModelAttribute(name = "shell", binding = false) Shell shell) {
+        return pages.countries(find(wave), shell).as(format);
+    }
+
+    private WaveDetails find(UUID wave) {
+        return waves.find(wave).orElseThrow(Problem::notFound);
     }
 
     private String again(

@@ -2,6 +2,7 @@ package org.oncommons.survey.web;
 
 import java.util.List;
 import java.util.Map;
+import org.oncommons.page.Paging;
 import org.oncommons.survey.MonitorRow;
 import org.oncommons.survey.ResponseState;
 import org.oncommons.survey.WaveDetails;
@@ -10,18 +11,21 @@ import org.oncommons.survey.WaveSummary;
 /**
  * A wave for coordinators.
  *
- * @param counts   how many institutions stand where
- * @param rows     those that the filters leave
- * @param byCountry how many are asked and how many have answered
- * @param query    the filters, for links, ending with {@code &}
+ * @param over      whether the last day has passed
+ * @param states    those that a respondent of this wave can be in
+ * @param counts    how many respondents are in each state
+ * @param rows      those that the filters leave
+ * @param total     of all respondents
+ * @param countries all countries of the respondents
  */
 public record WavePage(
-        WaveDetails wave, String questionnaire, int sections, Map<ResponseState, Integer> counts, List<MonitorRow> rows, int total,
-        List<Country> byCountry, List<String> countries, Filter filter, String query, List<WaveSummary> editions) {
+        WaveDetails wave, boolean over, String questionnaire, int sections, List<ResponseState> states, Map<ResponseState, Integer> counts,
+        Paging<MonitorRow> rows, int total, List<Country> countries, MonitorFilter filter, List<WaveSummary> editions) {
 
-    /** What the reader wants to see. */
-    public record Filter(String search, String state, String country, String sort) {}
-
-    /** One country's institutions. */
-    public record Country(String country, int asked, int begun, int done) {}
+    /**
+     * One country's respondents.
+     *
+     * @param counts how many are in each state
+     */
+    public record Country(String country, int asked, Map<ResponseState, Integer> counts) {}
 }

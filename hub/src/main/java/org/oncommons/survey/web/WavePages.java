@@ -1,17 +1,19 @@
 package org.oncommons.survey.web;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.text.Collator;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.oncommons.page.Download;
+import org.oncommons.page.Paging;
 import org.oncommons.page.Shell;
 import org.oncommons.questionnaire.QuestionnaireContent;
 import org.oncommons.survey.MonitorRow;
@@ -25,28 +27,32 @@ import org.springframework.stereotype.Component;
 @Component
 class WavePages {
 
+    private static final int PAGE_SIZE = 50;
+
     private final WaveMonitor monitor;
     private final WaveArchive archive;
+    private final Clock clock;
 
-    WavePages(WaveMonitor monitor, WaveArchive archive) {
+    WavePages(WaveMonitor monitor, WaveArchive archive, Clock clock) {
         this.monitor = monitor;
         this.archive = archive;
+        this.clock = clock;
     }
 
-    WavePage page(WaveDetails wave, WavePage.Filter filter, Shell shell) {
+    WavePage page(WaveDetails wave, MonitorFilter filter, int number, Shell shell) {
         List<MonitorRow> all = monitor.rows(wave);
         QuestionnaireContent content = monitor.content(wave);
-        Map<ResponseState, Integer> counts = new EnumMap<>(ResponseState.class);
-        all.forEach(row -> counts.merge(row.state(), 1, Integer::sum));
-        List<String> countries = all.stream().map(MonitorRow::country).filter(country -> !country.isBlank()).distinct()
-                .sorted(Comparator.comparing(shell::country)).toList();
-        return new WavePage(wave, content.title().in(shell.language()), content.sections().size(), counts, filtered(all, filter, shell),
-                all.size(), byCountry(all, shell), countries, filter, query(filter), archive.editions(wave.id()));
+        Map<ResponseState, Integer> counts = counts(all);
+        boolean over = LocalDate.ofInstant(clock.instant(), wave.zone()).isAfter(wave.closes());
+        return new WavePage(wave, over, content.title().in(shell.language()), content.sections().size(), states(all), counts,
+                Paging.of(filtered(all, filter, shell), number, PAGE_SIZE), all.size(), countries(all, shell), filter,
+                archive.editions(wave.id()));
     }
 
-    Download download(WavePage page, Shell shell) {
+    /** The rows that the filters leave, on all pages. */
+    Download rows(WaveDetails wave, MonitorFilter filter, Shell shell) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (MonitorRow row : page.rows()) {
+        for (MonitorRow row : filtered(monitor.rows(wave), filter, shell)) {
             List<@Nullable Object> cells = new ArrayList<>();
             cells.add(row.name());
             cells.add(shell.country(row.country()));
@@ -60,42 +66,47 @@ class WavePages {
         }
         List<String> columns = List.of("name", "country", "state", "ready", "answered", "activity", "invited", "reminders").stream()
                 .map(column -> shell.text("survey.monitor." + column)).toList();
-        return new Download("wave-" + page.wave().year() + "-monitor", columns, rows);
+        return new Download("wave-" + wave.year() + "-monitor", columns, rows);
     }
 
-    private static List<MonitorRow> filtered(List<MonitorRow> all, WavePage.Filter filter, Shell shell) {
-        String search = filter.search().strip().toLowerCase(Locale.ROOT);
-        Comparator<MonitorRow> byName = Comparator.comparing(MonitorRow::name, String.CASE_INSENSITIVE_ORDER);
-        Comparator<MonitorRow> order = switch (filter.sort()) {
-            case "country" -> Comparator.comparing((MonitorRow row) -> shell.country(row.country())).thenComparing(byName);
-            case "state" -> Comparator.comparing(MonitorRow::state).thenComparing(byName);
-            case "activity" -> Comparator.comparing(WavePages::activity).reversed().thenComparing(byName);
-            default -> byName;
-        };
-        return all.stream()
-                .filter(row -> search.isEmpty() || row.name().toLowerCase(Locale.ROOT).contains(search))
-                .filter(row -> filter.state().isBlank() || row.state().name().equals(filter.state()))
-                .filter(row -> filter.country().isBlank() || row.country().equals(filter.country()))
-                .sorted(order).toList();
+    /** How many of each country are in each state. */
+    Download countries(WaveDetails wave, Shell shell) {
+        List<MonitorRow> all = monitor.rows(wave);
+        List<ResponseState> states = states(all);
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (WavePage.Country country : countries(all, shell)) {
+            List<@Nullable Object> cells = new ArrayList<>();
+            cells.add(shell.country(country.country()));
+            cells.add(country.asked());
+            states.forEach(state -> cells.add(country.counts().getOrDefault(state, 0)));
+            rows.add(cells);
+        }
+        List<String> columns = Stream.concat(Stream.of(shell.text("survey.monitor.country"), shell.text("survey.countries.all")),
+                states.stream().map(state -> shell.text("survey.state." + state))).toList();
+        return new Download("wave-" + wave.year() + "-countries", columns, rows);
     }
 
-    private static Instant activity(MonitorRow row) {
-        return row.lastActivity() == null ? Instant.EPOCH : row.lastActivity();
+    private static List<MonitorRow> filtered(List<MonitorRow> all, MonitorFilter filter, Shell shell) {
+        return all.stream().filter(filter::accepts).sorted(filter.order(shell)).toList();
     }
 
-    private static List<WavePage.Country> byCountry(List<MonitorRow> all, Shell shell) {
-        Map<String, List<MonitorRow>> groups = new TreeMap<>(Comparator.comparing(shell::country));
+    /** Answers are imported into some waves only. */
+    private static List<ResponseState> states(List<MonitorRow> all) {
+        boolean imported = all.stream().anyMatch(row -> row.state() == ResponseState.IMPORTED);
+        return Stream.of(ResponseState.values()).filter(state -> imported || state != ResponseState.IMPORTED).toList();
+    }
+
+    private static Map<ResponseState, Integer> counts(Collection<MonitorRow> rows) {
+        Map<ResponseState, Integer> counts = new EnumMap<>(ResponseState.class);
+        rows.forEach(row -> counts.merge(row.state(), 1, Integer::sum));
+        return counts;
+    }
+
+    private static List<WavePage.Country> countries(List<MonitorRow> all, Shell shell) {
+        Map<String, List<MonitorRow>> groups = new TreeMap<>(Comparator.comparing(shell::country, Collator.getInstance(shell.language())));
         all.stream().filter(row -> !row.country().isBlank())
                 .forEach(row -> groups.computeIfAbsent(row.country(), unused -> new ArrayList<>()).add(row));
-        return groups.entrySet().stream().map(group -> new WavePage.Country(group.getKey(), group.getValue().size(),
-                (int) group.getValue().stream().filter(row -> row.state() != ResponseState.NOT_STARTED).count(),
-                (int) group.getValue().stream()
-                        .filter(row -> row.state() == ResponseState.SIGNED || row.state() == ResponseState.IMPORTED).count())).toList();
-    }
-
-    private static String query(WavePage.Filter filter) {
-        return "search=" + URLEncoder.encode(filter.search(), StandardCharsets.UTF_8) + "&state="
-                + URLEncoder.encode(filter.state(), StandardCharsets.UTF_8) + "&country="
-                + URLEncoder.encode(filter.country(), StandardCharsets.UTF_8) + "&";
+        return groups.entrySet().stream()
+                .map(group -> new WavePage.Country(group.getKey(), group.getValue().size(), counts(group.getValue()))).toList();
     }
 }

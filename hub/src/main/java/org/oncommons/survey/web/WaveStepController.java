@@ -2,7 +2,10 @@ package org.oncommons.survey.web;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.oncommons.network.InstitutionDirectory;
@@ -40,11 +43,12 @@ class WaveStepController {
     @GetMapping("/survey/waves/{wave}/invitations")
     String invitations(@PathVariable UUID wave, Model model) {
         WaveDetails details = find(wave);
-        List<UUID> ids = details.institutions();
-        List<InstitutionSummary> invited = ids.stream().flatMap(id -> institutions.find(id).stream())
-                .sorted(java.util.Comparator.comparing(InstitutionSummary::name)).toList();
+        Map<UUID, InstitutionSummary> known = institutions.byId();
+        Set<UUID> ids = Set.copyOf(details.institutions());
+        List<InstitutionSummary> invited = ids.stream().map(known::get).sorted(Comparator.comparing(InstitutionSummary::name)).toList();
         List<InstitutionSummary> others = institutions.all().stream().filter(institution -> !ids.contains(institution.id())).toList();
-        List<String> unreachable = invited.stream().filter(institution -> institutions.representatives(institution.id()).isEmpty())
+        Set<UUID> represented = institutions.represented();
+        List<String> unreachable = invited.stream().filter(institution -> !represented.contains(institution.id()))
                 .map(InstitutionSummary::name).toList();
         model.addAttribute("page", new InvitationPage(details, invited, others, unreachable));
         return "survey/invitations";
@@ -69,15 +73,16 @@ class WaveStepController {
     @PostMapping("/survey/waves/{wave}/open")
     String open(@PathVariable UUID wave, @ModelAttribute("shell") Shell shell, RedirectAttributes redirect) {
         waves.open(wave);
-        return back(wave, shell.text("survey.wave.opened"), redirect);
+        WaveDetails opened = find(wave);
+        return back(wave, shell.text(opened.takesAnswers() ? "survey.wave.opened" : "survey.wave.opens-later", shell.date(opened.opens())),
+                redirect);
     }
 
     @PostMapping("/survey/waves/{wave}/remind")
     String remind(@PathVariable UUID wave, @RequestParam(required = false) @Nullable List<UUID> institution,
             @ModelAttribute("shell") Shell shell, RedirectAttributes redirect) {
-        List<UUID> late = monitor.rows(find(wave)).stream().filter(MonitorRow::open).map(MonitorRow::institution)
-                .filter(id -> institution == null || institution.contains(id)).toList();
-        return back(wave, shell.text("survey.wave.reminded", waves.remind(wave, late)), redirect);
+        int written = institution == null ? waves.remindAll(wave) : waves.remind(wave, institution);
+        return back(wave, shell.text("survey.wave.reminded", written), redirect);
     }
 
     @PostMapping("/survey/waves/{wave}/close")

@@ -1,5 +1,7 @@
 package org.oncommons.synergy.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The matches of one institution. */
 @Controller
@@ -41,10 +44,14 @@ class MatchController {
     }
 
     @GetMapping("/synergy/institutions/{key}")
-    Object matches(@PathVariable String key, MatchQuery query, @ModelAttribute(name = "shell", binding = false) Shell shell, Model model) {
+    Object matches(
+            @PathVariable String key, @RequestParam(defaultValue = "") String institution, MatchQuery query, @ModelAttribute(name = "shell", binding = false) Shell shell, Model model) {
         Optional<SynergyContext> context = pages.context(shell);
         if (context.isEmpty()) {
             return "synergy/empty";
+        }
+        if (!institution.isEmpty() && !institution.equals(key)) {
+            return "redirect:/synergy/institutions/" + URLEncoder.encode(institution, StandardCharsets.UTF_8) + query.address();
         }
         Profile own = context.get().profiles().profiles().stream().filter(profile -> SynergyContext.key(profile).equals(key)).findFirst()
                 .orElseThrow(Problem::notFound);

@@ -14,10 +14,12 @@ import org.oncommons.landscape.EcosystemProfiles.Profile;
 import org.oncommons.network.InstitutionType;
 import org.oncommons.synergy.MatchPart;
 import org.oncommons.synergy.Weights;
+import org.oncommons.vocabulary.PlainLetters;
 
 /**
  * What the address of a page of matches asks for. What it does not know it leaves out.
  *
+ * @param name       part of the name or city; empty: all
  * @param country    ISO 3166-1 alpha-2; empty: all
  * @param type       name of an {@link InstitutionType}; empty: all
  * @param order      what comes first: {@code take}, {@code give} or {@code priorities}; else the score
@@ -26,11 +28,12 @@ import org.oncommons.synergy.Weights;
  * @param take       weight of the part, a number from 0 to 5; empty: the default; likewise the others
  */
 record MatchQuery(
-        @Nullable String country, @Nullable String type, @Nullable String order, @Nullable String show, @Nullable String format,
+        @Nullable String name, @Nullable String country, @Nullable String type, @Nullable String order, @Nullable String show, @Nullable String format,
         @Nullable String take, @Nullable String give, @Nullable String reciprocity, @Nullable String priorities, @Nullable String meaning,
         @Nullable String cases, @Nullable String breadth) {
 
     MatchQuery {
+        name = Objects.requireNonNullElse(name, "").strip();
         country = Objects.requireNonNullElse(country, "");
         type = Objects.requireNonNullElse(type, "");
         order = Objects.requireNonNullElse(order, "");
@@ -68,8 +71,20 @@ record MatchQuery(
     }
 
     boolean accepts(Profile profile) {
-        return (country.isEmpty() || country.equals(profile.country()))
+        return (name.isEmpty() || named(profile)) && (country.isEmpty() || country.equals(profile.country()))
                 && (type.isEmpty() || profile.type() != null && type.equals(profile.type().name()));
+    }
+
+    private boolean named(Profile profile) {
+        return PlainLetters.found(name, profile.institution() == null ? profile.label()
+                : String.join(" ", profile.label(), profile.institution().shortName(), profile.institution().city()));
+    }
+
+    /** The same page with the usual weights. */
+    String usual() {
+        Map<String, String> all = values();
+        Arrays.stream(MatchPart.values()).forEach(part -> all.remove(part.code()));
+        return address(all);
     }
 
     /** The same page with another value, as the part of an address behind the path; an empty value is left out. */
@@ -92,6 +107,7 @@ record MatchQuery(
     /** Every parameter with its value, weights only where they are moved. */
     Map<String, String> values() {
         Map<String, String> all = new LinkedHashMap<>();
+        all.put("name", name);
         all.put("country", country);
         all.put("type", type);
         all.put("order", order);

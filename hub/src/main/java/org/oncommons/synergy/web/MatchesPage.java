@@ -1,6 +1,7 @@
 package org.oncommons.synergy.web;
 
 import java.util.List;
+import org.oncommons.page.Chip;
 
 /**
  * The matches of one institution.
@@ -15,7 +16,10 @@ import java.util.List;
  * @param types     choices of the filter
  * @param weights   what can be weighted
  * @param reset     address with the default weights; empty: they are
- * @param hidden    filters that the form of the weights sends along
+ * @param kept      filters that the form of the weights sends along
+ * @param moved     weights that the form of the filters sends along
+ * @param chips     what is set
+ * @param name      that was searched for
  * @param missing   parts that cannot be computed in this wave, in words
  * @param cards     the matches shown
  * @param total     all that the filters let through
@@ -26,10 +30,11 @@ import java.util.List;
  */
 public record MatchesPage(
         String title, String lead, String path, String base, List<Choice> institutions, List<Choice> orders, List<Choice> countries,
-        List<Choice> types, List<WeightField> weights, String reset, List<Field> hidden, List<String> missing, List<Card> cards, int total,
+        List<Choice> types, List<WeightField> weights, String reset, List<Field> kept, List<Field> moved, List<Chip> chips, String name,
+        List<String> missing, List<Card> cards, int total,
         String more, List<GapLine> gaps, String source, boolean mine) {
 
-    /** Something to choose; {@code value} is an address where it is a link. */
+    /** Something to choose. */
     public record Choice(String value, String label, boolean chosen) {}
 
     /** A parameter that a form keeps. */
@@ -66,7 +71,7 @@ public record MatchesPage(
     public record Bar(String code, String label, int width, String value, boolean known, boolean off) {}
 
     /** A reason with the part it speaks for. */
-    public record Sentence(String part, String icon, String text) {}
+    public record Sentence(String part, String icon, List<Linked.Piece> text) {}
 
     /** A need that nobody or few could meet. */
     public record GapLine(String label, String href, String need, String supply, boolean nobody) {}

@@ -6,12 +6,15 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.oncommons.landscape.EcosystemProfiles.Profile;
 import org.oncommons.landscape.EcosystemProfiles.Value;
 import org.oncommons.network.InstitutionType;
+import org.oncommons.page.Chip;
 import org.oncommons.page.Shell;
 import org.oncommons.synergy.Gap;
 import org.oncommons.synergy.Match;
@@ -63,7 +66,7 @@ final class MatchesWriting {
         return new MatchesPage(
                 shell.text("synergy.matches.title", context.mine(own) ? "you" : "other", SynergyContext.name(own)), lead(), path, path + query.base(),
                 institutions(), orders(), countries(), types(), weights(),
-                query.weights().equals(Weights.DEFAULT) ? "" : path + reset(), hidden(), missing(),
+                query.weights().equals(Weights.DEFAULT) ? "" : path + query.usual(), hidden(false), hidden(true), chips(), query.name(), missing(),
                 IntStream.range(0, shown).mapToObj(at -> card(all.get(at), at + 1)).toList(), all.size(),
                 shown < all.size() ? path + query.with("show", "all") : "", gaps(), source(), context.mine(own));
     }
@@ -82,7 +85,7 @@ final class MatchesWriting {
     }
 
     private List<MatchesPage.Choice> orders() {
-        return Stream.of("", "take", "give", "priorities").map(order -> new MatchesPage.Choice(path + query.with("order", order),
+        return Stream.of("", "take", "give", "priorities").map(order -> new MatchesPage.Choice(order,
                 shell.text("synergy.order." + (order.isEmpty() ? "score" : order)), order.isEmpty() ? query.first() == null
                         : query.first() != null && query.first().code().equals(order))).toList();
     }
@@ -105,13 +108,28 @@ final class MatchesWriting {
                 context.network().parts().contains(part))).toList();
     }
 
-    private String reset() {
-        return new MatchQuery(query.country(), query.type(), query.order(), query.show(), "", null, null, null, null, null, null, null).address();
+    /** What one form sends along of what the other one sets. */
+    private List<MatchesPage.Field> hidden(boolean weights) {
+        Set<String> parts = Arrays.stream(MatchPart.values()).map(MatchPart::code).collect(Collectors.toSet());
+        return query.values().entrySet().stream().filter(entry -> !entry.getValue().isEmpty() && parts.contains(entry.getKey()) == weights)
+                .map(entry -> new MatchesPage.Field(entry.getKey(), entry.getValue())).toList();
     }
 
-    private List<MatchesPage.Field> hidden() {
-        return Stream.of("country", "type", "order").map(name -> new MatchesPage.Field(name, query.values().get(name)))
-                .filter(field -> !field.value().isEmpty()).toList();
+    /** What is set, each with the address without it. */
+    private List<Chip> chips() {
+        return query.values().entrySet().stream().filter(entry -> !entry.getValue().isEmpty() && !entry.getKey().equals("show")
+                        && !entry.getKey().equals("order"))
+                .map(entry -> new Chip(chip(entry.getKey(), entry.getValue()), path + query.with(entry.getKey(), ""))).toList();
+    }
+
+    private String chip(String name, String value) {
+        return switch (name) {
+            case "name" -> shell.text("synergy.chip.name", value);
+            case "country" -> shell.country(value);
+            case "type" -> Arrays.stream(InstitutionType.values()).anyMatch(type -> type.name().equals(value)) ? shell.text("synergy.type." + value) : value;
+            default -> Arrays.stream(MatchPart.values()).filter(part -> part.code().equals(name)).findFirst().map(part -> shell.text(
+                    "synergy.chip.weight", ReasonWriting.partName(shell, part), value, MatchQuery.number(part.weight))).orElse(value);
+        };
     }
 
     private List<String> missing() {
@@ -121,14 +139,14 @@ final class MatchesWriting {
 
     private MatchesPage.Card card(Match match, int rank) {
         Profile other = match.other();
-        Reasons why = Reasons.of(match, context.network(), context::opens);
+        Reasons why = Reasons.of(match, context.network(), context::opens, context::quotes);
         String key = SynergyContext.key(other);
         return new MatchesPage.Card(rank, other.label(), place(other),
                 other.institution() == null ? "" : "/network/institutions/" + key, "/synergy/institutions/" + key,
                 hundred(match.score()), shell.text("synergy.match.stability", shell.percent(match.stability()), MatchNetwork.BEST),
                 match.stability() >= 0.5, match.parts().stream().map(this::bar).toList(),
                 why.shown().stream().map(reason -> new MatchesPage.Sentence(ReasonWriting.partName(shell, reason.part()),
-                        ICONS.get(reason.part()), reasons.sentence(reason, match))).toList(),
+                        ICONS.get(reason.part()), Linked.pieces(reasons.sentence(reason, match)))).toList(),
                 Objection.of(match, rank <= MatchNetwork.BEST && query.first() == null).stream()
                         .map(objection -> reasons.against(objection, match)).toList(),
                 why.closed(), "/consortium?must=" + encoded(SynergyContext.key(own)) + "&must=" + encoded(key));

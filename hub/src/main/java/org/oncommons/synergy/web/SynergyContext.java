@@ -9,6 +9,7 @@ import org.oncommons.landscape.Selection;
 import org.oncommons.landscape.Withholding;
 import org.oncommons.landscape.Words;
 import org.oncommons.page.Shell;
+import org.oncommons.survey.AnswerVisibility;
 import org.oncommons.synergy.MatchNetwork;
 import org.oncommons.vocabulary.Kind;
 
@@ -26,6 +27,11 @@ record SynergyContext(Shell shell, MatchNetwork network, Words words, Reader rea
     /** Whether the reader may see the institution's answer with its name. */
     boolean opens(Profile profile, Value value) {
         return withholding.shows(profile, value);
+    }
+
+    /** Whether the reader may see the institution's text of this visibility. */
+    boolean quotes(Profile profile, AnswerVisibility visibility) {
+        return EcosystemProfiles.open(visibility, profile.id(), reader);
     }
 
     /** Whether a number about the concept may be shown to this reader. */

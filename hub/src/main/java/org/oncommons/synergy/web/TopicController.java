@@ -57,6 +57,10 @@ class TopicController {
     @GetMapping("/synergy/topics/{concept}")
     String topic(@PathVariable String concept, @ModelAttribute(name = "shell", binding = false) Shell shell, Model model) {
         Concept known = vocabulary.find(concept).orElseThrow(Problem::notFound);
+        Optional<CaseOutline> isCase = vocabulary.cases().stream().filter(one -> one.code().equals(known.code())).findFirst();
+        if (isCase.isPresent()) {
+            return "redirect:/synergy/topics/" + isCase.get().topic();
+        }
         return pages.context(shell).map(context -> {
             Optional<CaseOutline> outline = vocabulary.cases().stream().filter(one -> one.topic().equals(known.code())).findFirst();
             Topic topic = Topic.of(context.network().supply(), known.code(), outline.map(CaseOutline::code).orElse(""), context::opens);

@@ -12,6 +12,7 @@ import org.oncommons.page.Problem;
 import org.oncommons.page.Shell;
 import org.oncommons.vocabulary.Concept;
 import org.oncommons.vocabulary.ConceptUse;
+import org.oncommons.vocabulary.PlainLetters;
 import org.oncommons.vocabulary.Scheme;
 import org.oncommons.vocabulary.Vocabulary;
 import org.oncommons.vocabulary.VocabularyEntry;
@@ -120,9 +121,8 @@ class VocabularyController {
     }
 
     private static boolean contains(Concept concept, String search, Locale language) {
-        String text = String.join(" ", concept.label(language), concept.plain(language), concept.description(language), concept.code())
-                .toLowerCase(language);
-        return List.of(search.strip().toLowerCase(language).split("\\s+")).stream().allMatch(text::contains);
+        return PlainLetters.found(search, String.join(" ",
+                concept.label(language), concept.plain(language), concept.description(language), concept.code()));
     }
 
     private static List<Concept> nested(List<Concept> concepts) {

@@ -19,18 +19,20 @@ final class ConflictSearch {
 
     private final ConsortiumQuestion question;
     private final long deadline;
+    private final Runnable watch;
     private final List<Long> possible = new ArrayList<>();
     private boolean undecided;
 
-    ConflictSearch(ConsortiumQuestion question, long deadlineNanos) {
+    ConflictSearch(ConsortiumQuestion question, long deadlineNanos, Runnable watch) {
         this.question = question;
         this.deadline = deadlineNanos;
+        this.watch = watch;
     }
 
     Conflicts run() {
         int wishes = question.wishes().size();
-        if (wishes > Long.SIZE - 2) {
-            throw new IllegalArgumentException("More than " + (Long.SIZE - 2) + " wishes: " + wishes);
+        if (wishes > Conflicts.MOST_WISHES) {
+            throw new IllegalArgumentException("More than " + Conflicts.MOST_WISHES + " wishes: " + wishes);
         }
         long all = (1L << wishes) - 1;
         if (!contradictory(all)) {
@@ -85,7 +87,7 @@ final class ConflictSearch {
     private boolean contradictory(long subset) {
         List<Wish> wishes = IntStream.range(0, question.wishes().size()).filter(w -> (subset >> w & 1) == 1)
                 .mapToObj(question.wishes()::get).toList();
-        Solver solver = new Solver(new Model(question.withWishes(wishes)), deadline);
+        Solver solver = new Solver(new Model(question.withWishes(wishes)), deadline, watch);
         boolean met = solver.feasible() != null;
         undecided |= !met && !solver.provenInfeasible();
         return solver.provenInfeasible();

@@ -10,4 +10,8 @@ import java.util.List;
  * @param complete  whether these are all minimal sets
  * @param undecided whether some subset could not be decided within the time, so that a set may be larger than needed
  */
-public record Conflicts(ConsortiumQuestion question, List<List<String>> minimal, boolean complete, boolean undecided) {}
+public record Conflicts(ConsortiumQuestion question, List<List<String>> minimal, boolean complete, boolean undecided) {
+
+    /** So many wishes can be looked through: one bit of a word for each. */
+    public static final int MOST_WISHES = Long.SIZE - 2;
+}

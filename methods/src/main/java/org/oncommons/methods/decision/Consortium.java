@@ -24,9 +24,18 @@ import java.util.stream.IntStream;
 public final class Consortium {
 
     private final ConsortiumQuestion question;
+    private final Runnable watch;
 
     public Consortium(ConsortiumQuestion question) {
+        this(question, () -> { });
+    }
+
+    /**
+     * @param watch called before each step of a search, many times a second; ends the search by throwing
+     */
+    public Consortium(ConsortiumQuestion question, Runnable watch) {
         this.question = question;
+        this.watch = watch;
     }
 
     /** The best group, or nothing when no group meets the wishes or none was found within the time; {@link #conflicts()} tells which. */
@@ -42,6 +51,11 @@ public final class Consortium {
      * @return best first; fewer than k when no further group meets the wishes
      */
     public List<Proposal> alternatives(int k, int d) {
+        return alternatives(k, d, group -> { });
+    }
+
+    /** The same, telling each group when it is found. */
+    public List<Proposal> alternatives(int k, int d, Consumer<Proposal> each) {
         if (k < 1 || d < 1) {
             throw new IllegalArgumentException("Alternatives need k and d of at least 1, not " + k + " and " + d);
         }
@@ -53,6 +67,7 @@ public final class Consortium {
                 break;
             }
             found.add(next.get());
+            each.accept(next.get());
         }
         return List.copyOf(found);
     }
@@ -71,15 +86,15 @@ public final class Consortium {
     public WhyNot whyNot(String candidate, Optional<Proposal> best) {
         Wish wish = new Wish.Must("must " + candidate, candidate);
         ConsortiumQuestion forced = question.with(wish);
-        Optional<Proposal> instead = new Consortium(forced).best();
+        Optional<Proposal> instead = new Consortium(forced, watch).best();
         Optional<Conflicts> conflicts = best.isPresent() && instead.isEmpty()
-                ? Optional.of(new Consortium(forced).conflicts()) : Optional.empty();
+                ? Optional.of(new Consortium(forced, watch).conflicts()) : Optional.empty();
         return new WhyNot(question, candidate, best, instead, conflicts);
     }
 
     /** Which wishes contradict each other. */
     public Conflicts conflicts() {
-        return new ConflictSearch(question, deadline()).run();
+        return new ConflictSearch(question, deadline(), watch).run();
     }
 
     /**
@@ -90,14 +105,14 @@ public final class Consortium {
      * @return members in the order of the candidates; groups in the order in which they were found
      */
     public List<List<String>> covering(double coverage, int limit) {
-        return new Solver(new Model(question), deadline()).covering(coverage, limit).stream().map(this::ids).toList();
+        return new Solver(new Model(question), deadline(), watch).covering(coverage, limit).stream().map(this::ids).toList();
     }
 
     private Optional<Proposal> solve(Consumer<Model> restriction) {
         long start = System.nanoTime();
         Model model = new Model(question);
         restriction.accept(model);
-        Solver solver = new Solver(model, deadline());
+        Solver solver = new Solver(model, deadline(), watch);
         int[] group = solver.solve();
         return group == null ? Optional.empty() : Optional.of(proposal(group, solver, Duration.ofNanos(System.nanoTime() - start)));
     }

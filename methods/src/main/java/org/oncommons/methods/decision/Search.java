@@ -21,6 +21,7 @@ final class Search {
     private final Relaxation relaxation;
     private final List<Floor> floors;
     private final long deadline;
+    private final Runnable watch;
     private final int tieLimit;
 
     private final List<int[]> ties = new ArrayList<>();
@@ -37,14 +38,17 @@ final class Search {
     /**
      * @param floors   earlier parts with pairs, which cannot be priced into the relaxation of this part
      * @param tieLimit how many equally good groups to keep; beyond it only strictly better ones are looked for
+     * @param watch    called at each subproblem
      */
-    Search(Model model, @Nullable Objective goal, Relaxation relaxation, List<Floor> floors, int tieLimit, long deadlineNanos) {
+    Search(
+            Model model, @Nullable Objective goal, Relaxation relaxation, List<Floor> floors, int tieLimit, long deadlineNanos, Runnable watch) {
         this.model = model;
         this.goal = goal;
         this.relaxation = relaxation;
         this.floors = floors;
         this.tieLimit = tieLimit;
         this.deadline = deadlineNanos;
+        this.watch = watch;
     }
 
     /** Best group given the one that is known, or null when there is none within the time. */
@@ -69,6 +73,7 @@ final class Search {
         double bound = inherited;
         int stepsNow = steps;
         while (true) {
+            watch.run();
             if (stopped || System.nanoTime() > deadline) {
                 stopped = true;
                 open = Math.max(open, bound);

@@ -14,6 +14,7 @@ final class Solver {
 
     private final Model model;
     private final long deadline;
+    private final Runnable watch;
     private final List<ObjectivePart> parts = new ArrayList<>();
     private final List<Search.Floor> floors = new ArrayList<>();
     private double coverageFloor = Double.NEGATIVE_INFINITY;
@@ -22,9 +23,10 @@ final class Solver {
     private long nodes;
     private boolean provenInfeasible;
 
-    Solver(Model model, long deadlineNanos) {
+    Solver(Model model, long deadlineNanos, Runnable watch) {
         this.model = model;
         this.deadline = deadlineNanos;
+        this.watch = watch;
     }
 
     /** Best group, or null when there is none or none was found in time, see {@link #provenInfeasible()}. */
@@ -49,7 +51,7 @@ final class Solver {
         if (Score.of(model, group).allowed()) {
             return group;
         }
-        Search search = new Search(model, null, new Relaxation(model, null, coverageFloor, secondFloor), List.of(), 1, deadline);
+        Search search = new Search(model, null, new Relaxation(model, null, coverageFloor, secondFloor), List.of(), 1, deadline, watch);
         int[] found = search.run(null);
         nodes += search.nodes();
         provenInfeasible = found == null && search.proven();
@@ -73,7 +75,7 @@ final class Solver {
         Relaxation relaxation = new Relaxation(model, objective, coverageFloor, secondFloor);
         long now = System.nanoTime();
         Search search = new Search(model, objective, relaxation, floors, pairs ? TIE_LIMIT : 0,
-                now + (long) ((deadline - now) * SHARE[objective.ordinal()]));
+                now + (long) ((deadline - now) * SHARE[objective.ordinal()]), watch);
         int[] best = search.run(group);
         nodes += search.nodes();
         best = best == null ? group : best;
@@ -111,7 +113,7 @@ final class Solver {
     /** All groups with at least this coverage, in the unit of the question. */
     List<int[]> covering(double coverage, int limit) {
         Relaxation relaxation = new Relaxation(model, Objective.COVERAGE, Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY);
-        return new Search(model, Objective.COVERAGE, relaxation, List.of(), limit, deadline)
+        return new Search(model, Objective.COVERAGE, relaxation, List.of(), limit, deadline, watch)
                 .collect(coverage / model.scale(Objective.COVERAGE));
     }
 

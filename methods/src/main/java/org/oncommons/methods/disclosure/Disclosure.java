@@ -1,13 +1,14 @@
 package org.oncommons.methods.disclosure;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.oncommons.methods.disclosure.Decision.Outcome;
 
 /**
@@ -37,10 +38,20 @@ public record Disclosure(int threshold, List<Decision> decisions, Set<String> br
      * @throws IllegalArgumentException when an id appears twice or the threshold is below 1
      */
     public static Disclosure of(List<Cell> cells, int threshold) {
+        return of(cells, threshold, UnaryOperator.identity());
+    }
+
+    /**
+     * The same where an institution stands for several unknowns, such as its answers in two waves: what the cells hold are unknowns, and
+     * {@code owner} tells whose each is. Counted are institutions, so that a sum over two answers of one institution is behind one.
+     *
+     * @throws IllegalArgumentException when an id appears twice or the threshold is below 1
+     */
+    public static Disclosure of(List<Cell> cells, int threshold, UnaryOperator<String> owner) {
         if (threshold < 1 || cells.stream().map(Cell::id).distinct().count() < cells.size()) {
             throw new IllegalArgumentException("The threshold must be at least 1 and every cell have its own id");
         }
-        return new Suppression(cells, threshold).run();
+        return new Suppression(cells, threshold, owner).run();
     }
 
     /** Ids of the cells that may be shown. */
@@ -60,12 +71,24 @@ public record Disclosure(int threshold, List<Decision> decisions, Set<String> br
         private final List<Cell> cells;
         private final int threshold;
         private final List<Set<String>> atoms;
+        private final UnaryOperator<String> owner;
+        /** Atoms of so few institutions that they could be laid open. */
+        private final List<Small> small = new ArrayList<>();
         private RowSpace space;
 
-        Suppression(List<Cell> cells, int threshold) {
+        private record Small(int atom, List<String> owners) {}
+
+        Suppression(List<Cell> cells, int threshold, UnaryOperator<String> owner) {
             this.cells = cells;
             this.threshold = threshold;
+            this.owner = owner;
             this.atoms = atoms(cells);
+            for (int atom = 0; atom < atoms.size(); atom++) {
+                Small found = new Small(atom, List.copyOf(owners(atoms.get(atom))));
+                if (found.owners().size() < threshold) {
+                    small.add(found);
+                }
+            }
             this.space = new RowSpace(atoms.size());
         }
 
@@ -80,9 +103,9 @@ public record Disclosure(int threshold, List<Decision> decisions, Set<String> br
         }
 
         private Decision decide(Cell cell) {
-            int behind = cell.institutions().size();
-            if (behind > 0 && behind < threshold) {
-                return new Decision(cell, Outcome.TOO_FEW, cell.institutions());
+            Set<String> behind = owners(cell.institutions());
+            if (!behind.isEmpty() && behind.size() < threshold) {
+                return new Decision(cell, Outcome.TOO_FEW, behind);
             }
             RowSpace larger = space.with(vector(cell));
             if (larger == space) {
@@ -115,38 +138,43 @@ public record Disclosure(int threshold, List<Decision> decisions, Set<String> br
             return List.copyOf(byMembership.values());
         }
 
-        /** Fewer institutions than the threshold for which some number can be worked out; empty when there are none. */
-        private Set<String> laidOpen(RowSpace candidate) {
-            long[][] complement = candidate.complement();
-            List<Integer> chosen = new ArrayList<>();
-            if (!dependent(complement, 0, threshold - 1, new ArrayList<>(), chosen)) {
-                return Set.of();
-            }
-            Set<String> open = new HashSet<>();
-            chosen.forEach(atom -> open.addAll(atoms.get(atom)));
-            return Set.copyOf(open);
+        private Set<String> owners(Set<String> unknowns) {
+            return unknowns.stream().map(owner).collect(Collectors.toCollection(TreeSet::new));
         }
 
-        /** Looks through all sets of atoms that hold at most {@code left} institutions. */
-        private boolean dependent(long[][] complement, int first, int left, List<long[]> echelon, List<Integer> chosen) {
-            for (int atom = first; atom < complement.length; atom++) {
-                int size = atoms.get(atom).size();
-                if (size > left) {
+        /** Fewer institutions than the threshold for which some number can be worked out; empty when there are none. */
+        private Set<String> laidOpen(RowSpace candidate) {
+            return laidOpen(candidate.complement(), 0, List.of(), new ArrayList<>());
+        }
+
+        /** Looks through all sets of atoms that belong to fewer institutions than the threshold. */
+        private Set<String> laidOpen(long[][] complement, int first, List<String> chosen, List<long[]> echelon) {
+            for (int next = first; next < small.size(); next++) {
+                Small atom = small.get(next);
+                if (chosen.size() + further(chosen, atom.owners()) >= threshold) {
                     continue;
                 }
-                chosen.add(atom);
-                long[] rest = RowSpace.reduced(complement[atom], echelon);
+                List<String> owners = Stream.concat(chosen.stream(), atom.owners().stream()).distinct().toList();
+                long[] rest = RowSpace.reduced(complement[atom.atom()], echelon);
                 if (rest == null) {
-                    return true;
+                    return Set.copyOf(owners);
                 }
                 echelon.add(rest);
-                if (dependent(complement, atom + 1, left - size, echelon, chosen)) {
-                    return true;
+                Set<String> open = laidOpen(complement, next + 1, owners, echelon);
+                if (!open.isEmpty()) {
+                    return open;
                 }
                 echelon.removeLast();
-                chosen.removeLast();
             }
-            return false;
+            return Set.of();
+        }
+
+        private static int further(List<String> chosen, List<String> owners) {
+            int further = 0;
+            for (String owner : owners) {
+                further += chosen.contains(owner) ? 0 : 1;
+            }
+            return further;
         }
     }
 }

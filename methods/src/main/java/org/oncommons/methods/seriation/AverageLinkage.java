@@ -10,7 +10,7 @@ import java.util.List;
  * 1e-12 of the largest
  * distance. Merges are ordered by height; with equal distances the chain decides, always the same way.
  */
-final class AverageLinkage {
+public final class AverageLinkage {
 
     private final double[][] distance;
     private final int[] size;
@@ -23,7 +23,12 @@ final class AverageLinkage {
         gone = new boolean[distances.length];
     }
 
-    static List<Merge> of(double[][] distances) {
+    /**
+     * The tree, lowest merge first, n − 1 of them.
+     *
+     * @param distances n x n, symmetric, 0 on the diagonal; not changed
+     */
+    public static List<Merge> of(double[][] distances) {
         return new AverageLinkage(distances).run();
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class IntervalTests {
@@ -71,5 +72,29 @@ class IntervalTests {
         assertThatIllegalArgumentException().isThrownBy(() -> FinitePopulation.mean(new double[] {1}, 5, 0.95))
                 .withMessageContaining("at least 2");
         assertThatIllegalArgumentException().isThrownBy(() -> FinitePopulation.share(1, 1, 5, 0.95)).withMessageContaining("at least 2");
+    }
+
+    @Test
+    void everyIntervalRefusesLevelsAndCountsThatCannotBe() {
+        double[] two = {0, 1};
+        for (double level : new double[] {0, 1, -0.5, 95, Double.NaN}) {
+            for (ThrowingCallable interval : List.<ThrowingCallable>of(() -> Wilson.of(1, 2, level), () -> Jeffreys.of(1, 2, level),
+                    () -> FinitePopulation.mean(two, 5, level), () -> FinitePopulation.meanByStudent(two, 5, level),
+                    () -> FinitePopulation.share(1, 2, 5, level))) {
+                assertThatIllegalArgumentException().isThrownBy(interval).withMessageContaining("such as 0.95");
+            }
+        }
+        assertThatIllegalArgumentException().isThrownBy(() -> FinitePopulation.share(3, 2, 5, 0.95)).withMessageContaining("a count from 0 to it");
+        assertThatIllegalArgumentException().isThrownBy(() -> FinitePopulation.meanByStudent(new double[] {1}, 5, 0.95))
+                .withMessageContaining("at least 2");
+        assertThatIllegalArgumentException().isThrownBy(() -> FinitePopulation.factor(-1, 5)).withMessageContaining("-1 of 5");
+        assertThatIllegalArgumentException().isThrownBy(() -> FinitePopulation.factor(0, 0)).withMessageContaining("0 of 0");
+    }
+
+    @Test
+    void thePopulationCountsFullyWhenNobodyAnsweredAndNotAtAllWhenEverybodyDid() {
+        assertThat(FinitePopulation.factor(0, 1)).isEqualTo(1);
+        assertThat(FinitePopulation.factor(5, 5)).isZero();
+        assertThat(FinitePopulation.mean(new double[] {0, 1}, 2, 0.95).lower()).isEqualTo(0.5);
     }
 }

@@ -116,6 +116,33 @@ class MatchingTests {
         assertThat(shares.error()).containsExactly(0, 0);
     }
 
+    /** Five standard errors of a share of one half among so many draws. */
+    private static final double SAMPLING = 5 * Math.sqrt(0.25 / 20_000);
+
+    @Test
+    void sharesAmongTheBestAgreeWithTheExactOnesForAnyNumberOfPlaces() {
+        Random random = new Random(7);
+        for (int places = 1; places <= 5; places++) {
+            double[][] utilities = IntStream.range(0, 5).mapToObj(i -> random.doubles(3, -1, 0.2).toArray()).toArray(double[][]::new);
+            Acceptability exact = Acceptability.exact(utilities, 100_000).orElseThrow();
+            BestShares shares = BestShares.of(utilities, new boolean[] {true, true, true}, places, 20_000, places);
+            for (int i = 0; i < 5; i++) {
+                assertThat(shares.share()[i]).as("%d of the best %d", i, places).isCloseTo(exact.amongBest(i, places), within(SAMPLING));
+            }
+        }
+    }
+
+    @Test
+    void sharesAmongTheBestRefuseWhatCannotBe() {
+        double[][] utilities = {{0, 1}, {1, 0}};
+        boolean[] both = {true, true};
+        assertThatThrownBy(() -> BestShares.of(utilities, both, 0, 10, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> BestShares.of(utilities, both, 1, 0, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> BestShares.of(utilities, new boolean[2], 1, 10, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> BestShares.of(new double[][] {{Double.NaN, 1}}, both, 1, 10, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(BestShares.of(utilities, both, 1, 1, 1).share()).hasSize(2);
+    }
+
     private static List<String> ranking(Random random) {
         List<String> items = new ArrayList<>(IntStream.range(0, 9).mapToObj(i -> "T" + i).toList());
         Collections.shuffle(items, random);

@@ -1,0 +1,120 @@
+package org.oncommons.suggestion;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.oncommons.questionnaire.Option;
+import org.oncommons.questionnaire.Question;
+import org.oncommons.questionnaire.QuestionnaireContent;
+import org.oncommons.questionnaire.Row;
+import org.oncommons.questionnaire.Section;
+import org.oncommons.vocabulary.Kind;
+import org.oncommons.vocabulary.Vocabulary;
+import org.springframework.stereotype.Component;
+
+/** Suggests what the answers of foreign questions mean: a concept whose words are alike, a kind, and a scale. */
+@Component
+public class Suggesting {
+
+    private final Vocabulary vocabulary;
+
+    Suggesting(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** By code of the question; a question of which nothing can be guessed is not in it. */
+    public Map<String, MeaningSuggestion> suggest(QuestionnaireContent content) {
+        ConceptWords words = new ConceptWords(vocabulary.all());
+        Map<String, MeaningSuggestion> suggestions = new HashMap<>();
+        for (Section section : content.sections()) {
+            String heading = section.title().in(Locale.ENGLISH);
+            for (Question question : section.questions()) {
+                suggest(words, heading, question).ifPresent(found -> suggestions.put(question.code(), found));
+            }
+        }
+        return suggestions;
+    }
+
+    private Optional<MeaningSuggestion> suggest(ConceptWords words, String heading, Question question) {
+        String text = question.text().in(Locale.ENGLISH);
+        Kind said = KindWords.kind(text + " " + question.help().in(Locale.ENGLISH)).or(() -> KindWords.kind(heading)).orElse(null);
+        return switch (question.type()) {
+            case RATING_MATRIX -> matrix(words, question, said);
+            case MULTIPLE_CHOICE, RANKING -> options(words, question, said);
+            case SINGLE_CHOICE, NUMBER -> whole(words, question, text, said);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<MeaningSuggestion> matrix(ConceptWords words, Question question, @Nullable Kind said) {
+        Map<String, String> labels = new TreeMap<>();
+        boolean only = question.rows().size() == 1;
+        for (Row row : question.rows()) {
+            String text = only ? question.text().in(Locale.ENGLISH) + " " : "";
+            labels.put(row.code(), text + row.label().in(Locale.ENGLISH));
+        }
+        Map<String, Double> values = Scale.values(question.options());
+        Fits fits = fits(words, labels, said);
+        return values.isEmpty() ? Optional.empty()
+                : fits.suggestion((kind, concepts, score) -> new MeaningSuggestion(kind, "", concepts, Map.of(), values, score));
+    }
+
+    private Optional<MeaningSuggestion> options(ConceptWords words, Question question, @Nullable Kind said) {
+        Map<String, String> labels = new TreeMap<>();
+        for (Option option : question.options()) {
+            labels.put(option.code(), option.label().in(Locale.ENGLISH));
+        }
+        return fits(words, labels, said)
+                .suggestion((kind, concepts, score) -> new MeaningSuggestion(kind, "", Map.of(), concepts, Map.of(), score));
+    }
+
+    private Optional<MeaningSuggestion> whole(ConceptWords words, Question question, String text, @Nullable Kind said) {
+        Map<String, Double> values = Scale.values(question.options());
+        if (values.isEmpty() && !question.options().isEmpty()) {
+            return Optional.empty();
+        }
+        return fits(words, Map.of("", text), said)
+                .suggestion((kind, concepts, score) -> new MeaningSuggestion(kind, concepts.get(""), Map.of(), Map.of(), values, score));
+    }
+
+    /** Each concept once, the best fit first: two rows cannot mean the same. */
+    private Fits fits(ConceptWords words, Map<String, String> labels, @Nullable Kind said) {
+        List<Fit> candidates = new ArrayList<>();
+        labels.forEach((code, label) -> words.like(label, said).forEach(like -> candidates.add(new Fit(code, like))));
+        candidates.sort(Comparator.comparingDouble((Fit fit) -> fit.like().score()).reversed().thenComparing(Fit::code));
+        Map<String, String> concepts = new TreeMap<>();
+        Set<String> taken = new HashSet<>();
+        double sum = 0;
+        for (Fit fit : candidates) {
+            if (!concepts.containsKey(fit.code()) && taken.add(fit.like().concept())) {
+                concepts.put(fit.code(), fit.like().concept());
+                sum += fit.like().score();
+            }
+        }
+        String first = concepts.values().stream().findFirst().orElse("");
+        Kind kind = said != null ? said : vocabulary.find(first).map(concept -> KindWords.usual(concept.scheme())).orElse(Kind.STRENGTH);
+        return new Fits(kind, concepts, concepts.isEmpty() ? 0 : sum / concepts.size());
+    }
+
+    private record Fit(String code, ConceptWords.Like like) {}
+
+    private record Fits(Kind kind, Map<String, String> concepts, double score) {
+
+        private Optional<MeaningSuggestion> suggestion(Making making) {
+            return concepts.isEmpty() ? Optional.empty() : Optional.of(making.make(kind, concepts, score));
+        }
+    }
+
+    @FunctionalInterface
+    private interface Making {
+        MeaningSuggestion make(Kind kind, Map<String, String> concepts, double score);
+    }
+}

@@ -1,0 +1,58 @@
+package org.oncommons.themes;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.oncommons.landscape.EcosystemProfiles;
+import org.oncommons.landscape.EcosystemProfiles.Profile;
+import org.oncommons.landscape.Reader;
+import org.oncommons.landscape.Selection;
+import org.oncommons.landscape.Withholding;
+import org.oncommons.survey.AnswerVisibility;
+
+/**
+ * Who says what a topic is made of, as far as a reader may know.
+ *
+ * @param passages of the topic that are still among the wave's answers, in the order of the wave
+ */
+public record SaidBy(
+        Theme theme, EcosystemProfiles profiles, List<Passage> passages, Withholding.Statement statement, Withholding withholding, Reader reader) {
+
+    /** @param version of the arrangement: what may be shown is decided anew when anything in it changes */
+    public static SaidBy of(Theme theme, int version, EcosystemProfiles profiles, WaveTexts texts, Withholding withholding, Reader reader) {
+        List<Passage> passages = texts.passages().stream().filter(passage -> theme.passages().contains(passage.id())).toList();
+        Map<UUID, AnswerVisibility> given = new HashMap<>();
+        passages.forEach(passage -> given.merge(passage.profile(), passage.visibility(), (one, other) -> one.compareTo(other) < 0 ? one : other));
+        return new SaidBy(theme, profiles, passages, new Withholding.Statement(theme.id() + " " + version, given), withholding, reader);
+    }
+
+    /** Whether enough institutions say it for others to know of it. */
+    public boolean shown() {
+        return withholding.shows(Selection.ALL, statement);
+    }
+
+    /** Whether the reader may know how many of the selection say it. */
+    public boolean shown(Selection selection) {
+        return withholding.shows(selection, statement);
+    }
+
+    /** Everybody of the selection who says it; for counts only. */
+    public List<Profile> speakers(Selection selection) {
+        return profiles.profiles().stream().filter(profile -> statement.given().containsKey(profile.id())).filter(selection::contains).toList();
+    }
+
+    /** Texts of the selection that the reader may see with who wrote them, shorter ones first. */
+    public List<Passage> quotations(Selection selection) {
+        List<UUID> speakers = speakers(selection).stream().map(Profile::id).toList();
+        return passages.stream().filter(passage -> speakers.contains(passage.profile()) && quotes(passage))
+                .sorted(Comparator.comparingInt(passage -> passage.text().length())).toList();
+    }
+
+    /** Whether the reader may see the text with who wrote it. */
+    public boolean quotes(Passage passage) {
+        return EcosystemProfiles.open(passage.visibility(), passage.profile(), reader)
+                && withholding.shows(statement, passage.profile(), passage.visibility());
+    }
+}

@@ -1,0 +1,111 @@
+package org.oncommons.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.oncommons.HubTest;
+import org.oncommons.SharedData;
+import org.oncommons.Visitors;
+import org.oncommons.network.InstitutionDirectory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** Institutions from 4,642 records of European organisations in the form of the registry's dump. */
+@HubTest
+class RegistryPageTests {
+
+    private static final String HEIDELBERG = "https://ror.org/038t36y30";
+
+    @Autowired
+    private MockMvc hub;
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private InstitutionDirectory directory;
+
+    @Test
+    void bringsInstitutionsIntoTheDirectoryOnce() throws Exception {
+        bringDump();
+        String ror = found("curie-skłodowsk", "PL").getFirst();
+        assertThat(ror).isEqualTo("https://ror.org/015h0qg34");
+
+        send("/registry/add", "id", ror, "type", "CANCER_CENTRE");
+        MockHttpServletResponse again = send("/registry/add", "id", ror, "type", "CANCER_CENTRE", "search", "curie", "country", "PL");
+
+        assertThat(again.getRedirectedUrl()).isEqualTo("/registry?search=curie&country=PL");
+        assertThat(directory.everything().stream().filter(one -> one.profile().ror().equals(ror)))
+                .singleElement().satisfies(one -> assertThat(one.summary().country()).isEqualTo("PL"));
+    }
+
+    @Test
+    void isSearchedWithoutTheLettersOfOtherLanguages() throws Exception {
+        bringDump();
+        assertThat(found("Universitat Heidelberg", "DE")).contains(HEIDELBERG);
+        assertThat(found("universität heidelberg", "DE")).contains(HEIDELBERG);
+        List<String> goettingen = found("Göttingen", "");
+        assertThat(goettingen).isNotEmpty();
+        assertThat(found("Gottingen", "")).containsAll(goettingen);
+        assertThat(found("Goettingen", "")).containsAll(goettingen);
+        List<String> lodz = found("Łódź", "PL");
+        assertThat(lodz).isNotEmpty();
+        assertThat(found("lodz", "PL")).containsAll(lodz);
+    }
+
+    @Test
+    void addsNothingWhenNothingIsTicked() throws Exception {
+        bringDump();
+
+        MockHttpServletResponse refused = send("/registry/add", "type", "CANCER_CENTRE", "search", "oslo", "country", "NO");
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        Document page = Jsoup.parse(refused.getContentAsString());
+        assertThat(page.select("[role=alert]").text()).contains("Tick at least one organisation.");
+        assertThat(page.select("#search").val()).isEqualTo("oslo");
+        assertThat(page.select("#country option[selected]").val()).isEqualTo("NO");
+    }
+
+    @Test
+    void refusesADumpThatIsNone() throws Exception {
+        MockHttpServletResponse refused = bring("x.json", "{\"a\":1}".getBytes(StandardCharsets.UTF_8));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString()).contains("x.json");
+    }
+
+    private void bringDump() throws Exception {
+        byte[] dump = Files.readAllBytes(SharedData.file("ror/ror-v2-europe-health-education.json.gz"));
+        assertThat(bring("ror.json.gz", dump).getRedirectedUrl()).isEqualTo("/registry");
+    }
+
+    private MockHttpServletResponse bring(String name, byte[] content) throws Exception {
+        return hub.perform(multipart("/registry").file(new MockMultipartFile("file", name, null, content)).with(visitors.coordinator()))
+                .andReturn().getResponse();
+    }
+
+    /** ROR addresses on the first page of what is found. */
+    private List<String> found(String search, String country) throws Exception {
+        MockHttpServletResponse response = hub.perform(get("/registry").param("search", search).param("country", country)
+                .with(visitors.coordinator())).andReturn().getResponse();
+        assertThat(response.getStatus()).isEqualTo(200);
+        return Jsoup.parse(response.getContentAsString()).select("tbody th a").eachAttr("href");
+    }
+
+    private MockHttpServletResponse send(String path, String... namesAndValues) throws Exception {
+        var request = post(path);
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            request.param(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return hub.perform(request.with(visitors.coordinator())).andReturn().getResponse();
+    }
+}
