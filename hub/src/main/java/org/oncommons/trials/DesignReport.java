@@ -42,7 +42,7 @@ final class DesignReport {
     }
 
     static void inputs(TrialMethod<?> method, PrintStream out, boolean json) {
-        List<Map<String, Object>> described = Arrays.stream(method.inputs().getRecordComponents()).map(DesignReport::described).toList();
+        List<Map<String, Object>> described = InputField.of(method.inputs()).stream().map(DesignReport::described).toList();
         if (json) {
             out.println(JSON.writeValueAsString(Map.of("name", method.name(), "inputs", described, "example", method.example())));
             return;
@@ -54,9 +54,10 @@ final class DesignReport {
         out.println("\nExample: " + JsonMapper.shared().writeValueAsString(method.example()));
     }
 
-    private static Map<String, Object> described(RecordComponent component) {
+    private static Map<String, Object> described(InputField field) {
+        RecordComponent component = field.component();
         Map<String, Object> described = new LinkedHashMap<>();
-        described.put("name", component.getName());
+        described.put("name", field.path());
         Quantity quantity = component.getAnnotation(Quantity.class);
         Words words = component.getAnnotation(Words.class);
         if (quantity != null) {

@@ -1,13 +1,12 @@
 package org.oncommons.trials;
 
 import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.oncommons.methods.quantity.Answer;
 import org.oncommons.methods.quantity.ImpossibleInput;
 import org.oncommons.methods.quantity.Quantity;
@@ -28,21 +27,6 @@ public final class MethodInputs {
     private MethodInputs() {}
 
     /**
-     * Runs the method on a JSON object; what is missing has its usual value.
-     *
-     * @throws ImpossibleInput if a name is unknown, a needed value is missing, or the values have no answer
-     */
-    public static <I extends Record> Result<I> run(TrialMethod<I> method, ObjectNode given) {
-        I inputs = read(method.inputs(), given);
-        return new Result<>(method, inputs, method.on(inputs));
-    }
-
-    /** The same for values as they are typed: 0,05 and 0.05, lists separated by spaces or semicolons. */
-    public static <I extends Record> Result<I> run(TrialMethod<I> method, Map<String, String> typed) {
-        return run(method, json(method.inputs(), typed));
-    }
-
-    /**
      * An answer with what was asked.
      *
      * @param inputs complete, with the usual values where none was given
@@ -55,20 +39,78 @@ public final class MethodInputs {
         }
     }
 
-    private static <I extends Record> I read(Class<I> type, ObjectNode given) {
-        Set<String> known = components(type).stream().map(RecordComponent::getName).collect(Collectors.toSet());
-        given.propertyNames().stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
-            throw new ImpossibleInput("There is no input " + name + ": the inputs are " + components(type).stream()
-                    .map(RecordComponent::getName).collect(Collectors.joining(", ")) + ".", name);
-        });
-        ObjectNode complete = given.deepCopy();
-        components(type).stream().filter(component -> !given.hasNonNull(component.getName()))
-                .forEach(component -> complete.set(component.getName(), usual(component)));
+    /**
+     * Runs the method on a JSON object; what is missing has its usual value.
+     *
+     * @throws ImpossibleInput if a name is unknown, a needed value is missing, or the values have no answer
+     */
+    public static <I extends Record> Result<I> run(TrialMethod<I> method, ObjectNode given) {
+        I inputs = read(method.inputs(), given);
+        return new Result<>(method, inputs, method.on(inputs));
+    }
+
+    /** The same for values as they are typed. */
+    public static <I extends Record> Result<I> run(TrialMethod<I> method, Map<String, String> typed) {
+        return run(method, json(method.inputs(), typed));
+    }
+
+    /** The method's own example as JSON. */
+    public static ObjectNode example(TrialMethod<?> method) {
+        return JSON.valueToTree(method.example());
+    }
+
+    /**
+     * The inputs that a JSON object gives.
+     *
+     * @throws ImpossibleInput as {@link #run(TrialMethod, ObjectNode)}
+     */
+    public static <I extends Record> I read(Class<I> type, ObjectNode given) {
         try {
-            return JSON.treeToValue(complete, type);
+            return JSON.treeToValue(complete("", type, given), type);
         } catch (JacksonException refused) {
             throw impossible(refused);
         }
+    }
+
+    /** With the usual values where none is given, also in records within. */
+    private static ObjectNode complete(String before, Class<?> type, ObjectNode given) {
+        List<RecordComponent> components = Arrays.asList(type.getRecordComponents());
+        Set<String> known = components.stream().map(RecordComponent::getName).collect(Collectors.toSet());
+        given.propertyNames().stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
+            throw new ImpossibleInput("There is no input " + before + name + ": the inputs are " + components.stream()
+                    .map(component -> before + component.getName()).collect(Collectors.joining(", ")) + ".", before + name);
+        });
+        ObjectNode complete = JSON.createObjectNode();
+        for (RecordComponent component : components) {
+            JsonNode value = given.hasNonNull(component.getName()) ? given.get(component.getName()) : usual(before, component);
+            boolean within = component.getType().isRecord() && value instanceof ObjectNode;
+            complete.set(component.getName(), within ? complete(before + component.getName() + ".", component.getType(), (ObjectNode) value)
+                    : value);
+        }
+        return complete;
+    }
+
+    private static JsonNode usual(String before, RecordComponent component) {
+        Quantity quantity = component.getAnnotation(Quantity.class);
+        Words words = component.getAnnotation(Words.class);
+        if (quantity != null && !Double.isNaN(quantity.otherwise())) {
+            JsonNode number = component.getType() == int.class || component.getType() == long.class
+                    ? JSON.valueToTree((long) quantity.otherwise()) : JSON.valueToTree(quantity.otherwise());
+            return component.getType() == List.class ? JSON.createArrayNode().add(number) : number;
+        }
+        if (words != null && !words.otherwise().isEmpty()) {
+            return component.getType() == String.class ? JSON.valueToTree(words.otherwise()) : parsed(words.otherwise());
+        }
+        if (component.getType().isRecord()) {
+            return JSON.createObjectNode();
+        }
+        throw new ImpossibleInput(before + component.getName() + " is missing: give " + (quantity == null ? "it" : "it in " + quantity.unit())
+                + ".", before + component.getName());
+    }
+
+    /** A usual value as it is written at the input: JSON, or the bare word of a choice. */
+    private static JsonNode parsed(String written) {
+        return written.matches("[A-Z][A-Z_]+") ? JSON.valueToTree(written) : JSON.readTree(written);
     }
 
     private static ImpossibleInput impossible(JacksonException refused) {
@@ -77,82 +119,23 @@ public final class MethodInputs {
                 return impossible;
             }
         }
-        String name = refused.getPath().isEmpty() ? "" : String.valueOf(refused.getPath().getFirst().getPropertyName());
+        String name = refused.getPath().stream().map(JacksonException.Reference::getPropertyName).filter(part -> part != null)
+                .collect(Collectors.joining("."));
         return new ImpossibleInput("The value of " + name + " cannot be read: look at its unit and range.", name);
     }
 
-    private static JsonNode usual(RecordComponent component) {
-        Quantity quantity = component.getAnnotation(Quantity.class);
-        Words words = component.getAnnotation(Words.class);
-        if (quantity != null && !Double.isNaN(quantity.otherwise())) {
-            return number(quantity.otherwise(), component.getType());
-        }
-        if (words != null && !words.otherwise().isEmpty()) {
-            return JSON.readTree(words.otherwise());
-        }
-        throw new ImpossibleInput(component.getName() + " is missing: give " + (quantity == null ? "it" : "it in " + quantity.unit()) + ".",
-                component.getName());
-    }
-
-    private static JsonNode number(double value, Class<?> type) {
-        return type == double.class ? JSON.valueToTree(value) : JSON.valueToTree((long) value);
-    }
-
-    /** What was typed, as JSON; names that the method does not know are kept, so that they are refused. */
-    static ObjectNode json(Class<? extends Record> type, Map<String, String> typed) {
+    /** What was typed, as JSON; empty values count as not given. */
+    public static ObjectNode json(Class<? extends Record> type, Map<String, String> typed) {
         ObjectNode json = JSON.createObjectNode();
-        Map<String, RecordComponent> known = components(type).stream().collect(Collectors.toMap(RecordComponent::getName, one -> one));
+        Map<String, InputField> known = InputField.of(type).stream().collect(Collectors.toMap(InputField::path, Function.identity()));
         typed.forEach((name, text) -> {
-            if (!text.isBlank()) {
-                json.set(name, value(known.get(name), name, text.strip()));
+            InputField field = known.get(name);
+            if (field != null && !text.isBlank()) {
+                field.put(json, TypedValue.json(field, text.strip()));
+            } else if (field == null) {
+                json.set(name, text.strip().startsWith("{") ? TypedValue.record(name, text.strip()) : JSON.valueToTree(text));
             }
         });
         return json;
-    }
-
-    private static JsonNode value(@Nullable RecordComponent component, String name, String text) {
-        if (text.startsWith("[") || text.startsWith("{")) {
-            return parsed(name, text);
-        }
-        if (component == null || component.getType().isEnum()) {
-            return JSON.valueToTree(text);
-        }
-        if (component.getType() == boolean.class) {
-            return JSON.valueToTree(Set.of("true", "yes", "on").contains(text));
-        }
-        if (List.class.isAssignableFrom(component.getType())) {
-            return list(name, text);
-        }
-        return component.isAnnotationPresent(Quantity.class) ? JSON.valueToTree(number(name, text)) : JSON.valueToTree(text);
-    }
-
-    private static JsonNode list(String name, String text) {
-        List<Number> numbers = new ArrayList<>();
-        for (String part : text.split("[;\\s]+")) {
-            numbers.add(number(name, part));
-        }
-        return JSON.valueToTree(numbers);
-    }
-
-    private static JsonNode parsed(String name, String text) {
-        try {
-            return JSON.readTree(text);
-        } catch (JacksonException wrong) {
-            throw new ImpossibleInput("The value of " + name + " begins like JSON but is none: check its brackets and commas.", name);
-        }
-    }
-
-    private static Number number(String name, String text) {
-        String plain = text.replace(',', '.').replace("\u00a0", "");
-        if (plain.length() > 40 || !plain.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?")) {
-            throw new ImpossibleInput(name + " is \u201c" + (text.length() > 40 ? text.substring(0, 40) + "\u2026" : text)
-                    + "\u201d, which is no number: write it like 0.05.", name);
-        }
-        double value = Double.parseDouble(plain);
-        return plain.matches("[+-]?\\d{1,9}") ? (Number) Integer.valueOf(plain) : (Number) value;
-    }
-
-    private static List<RecordComponent> components(Class<? extends Record> type) {
-        return Arrays.asList(type.getRecordComponents());
     }
 }

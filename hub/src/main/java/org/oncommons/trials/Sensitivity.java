@@ -3,11 +3,11 @@ package org.oncommons.trials;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.oncommons.methods.quantity.Answer;
 import org.oncommons.methods.quantity.ImpossibleInput;
-import org.oncommons.methods.quantity.Quantities;
-import org.oncommons.methods.quantity.Quantities.Input;
+import org.oncommons.methods.quantity.Quantity;
 import org.oncommons.methods.quantity.TrialMethod;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param planned its planned value
  * @param points  in rising order of the input
  */
-public record Sensitivity(Input input, double planned, List<Point> points) {
+public record Sensitivity(InputField input, double planned, List<Point> points) {
 
     private static final int POINTS = 41;
     private static final double WIDTH = 0.5;
@@ -34,42 +34,40 @@ public record Sensitivity(Input input, double planned, List<Point> points) {
     }
 
     /** Inputs that can be varied: single numbers. */
-    public static List<Input> choices(TrialMethod<?> method) {
-        return Quantities.of(method.inputs()).stream().filter(input -> !input.several()).toList();
+    public static List<InputField> choices(TrialMethod<?> method) {
+        return InputField.of(method.inputs()).stream().filter(field -> field.number() && field.quantity() != null).toList();
     }
 
     /** From half to one and a half times the planned value, within the input's range; empty where nothing can be varied. */
-    public static <I extends Record> Optional<Sensitivity> of(MethodInputs.Result<I> result, String name) {
-        ObjectNode inputs = result.json();
-        return choices(result.method()).stream().filter(input -> input.name().equals(name)).findFirst().map(input -> {
-            double planned = inputs.get(name).asDouble();
-            double half = planned == 0 ? 0.2 * Math.min(1, input.quantity().most()) : WIDTH * Math.abs(planned);
-            List<Point> points = new ArrayList<>();
-            for (int at = 0; at < POINTS; at++) {
-                double value = planned - half + 2 * half * at / (POINTS - 1);
-                double given = input.wholeOnly() ? Math.rint(value) : value;
-                if (points.isEmpty() || given > points.getLast().input()) {
-                    points.add(new Point(given, main(result.method(), inputs.deepCopy(), input, given)));
-                }
+    public static <I extends Record> Optional<Sensitivity> of(MethodInputs.Result<I> result, String path) {
+        return choices(result.method()).stream().filter(field -> field.path().equals(path)).findFirst()
+                .map(field -> of(result.method(), field, result.json()))
+                .filter(sensitivity -> sensitivity.points().stream().filter(point -> Double.isFinite(point.value())).count() > 1);
+    }
+
+    private static Sensitivity of(TrialMethod<?> method, InputField field, ObjectNode inputs) {
+        JsonNode given = field.in(inputs);
+        double planned = given == null ? 0 : given.asDouble();
+        double half = planned == 0 ? 0.2 * Math.min(1, field.quantity().most()) : WIDTH * Math.abs(planned);
+        List<Point> points = new ArrayList<>();
+        for (int at = 0; at < POINTS; at++) {
+            double value = planned - half + 2 * half * at / (POINTS - 1);
+            double tried = field.wholeOnly() ? Math.rint(value) : value;
+            if (allowed(field.quantity(), tried) && (points.isEmpty() || tried > points.getLast().input())) {
+                points.add(new Point(tried, main(method, inputs.deepCopy(), field, tried)));
             }
-            return new Sensitivity(input, planned, points.stream().filter(point -> allowed(input, point.input())).toList());
-        }).filter(sensitivity -> sensitivity.points().stream().filter(point -> Double.isFinite(point.value())).count() > 1);
-    }
-
-    private static boolean allowed(Input input, double value) {
-        return value >= input.quantity().least() && value <= input.quantity().most() && value > input.quantity().above()
-                && value < input.quantity().below();
-    }
-
-    private static <I extends Record> double main(TrialMethod<I> method, ObjectNode inputs, Input input, double value) {
-        if (input.wholeOnly()) {
-            inputs.put(input.name(), (long) value);
-        } else {
-            inputs.put(input.name(), value);
         }
+        return new Sensitivity(field, planned, points);
+    }
+
+    private static boolean allowed(Quantity quantity, double value) {
+        return value >= quantity.least() && value <= quantity.most() && value > quantity.above() && value < quantity.below();
+    }
+
+    private static double main(TrialMethod<?> method, ObjectNode inputs, InputField field, double value) {
+        field.put(inputs, field.wholeOnly() ? JsonMapper.shared().valueToTree((long) value) : JsonMapper.shared().valueToTree(value));
         try {
-            Answer answer = MethodInputs.run(method, inputs).answer();
-            return answer.values().getFirst().number();
+            return MethodInputs.run(method, inputs).answer().values().getFirst().number();
         } catch (ImpossibleInput noAnswer) {
             return Double.NaN;
         }

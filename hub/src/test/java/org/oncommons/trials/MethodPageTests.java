@@ -25,8 +25,8 @@ class MethodPageTests {
         assertThat(TrialMethods.all()).isNotEmpty();
         for (var method : TrialMethods.all()) {
             Document page = page("/trials/methods/" + method.name(), HttpStatus.OK);
-            assertThat(page.select(".design-main strong").text()).as(method.name()).isNotBlank();
-            assertThat(page.select("form.design-form [name]")).hasSameSizeAs(method.inputs().getRecordComponents());
+            assertThat(page.select(".design-main strong").text().isBlank()).as(method.name()).isEqualTo(TrialMethods.takesLong(method));
+            assertThat(page.select("form.design-form .field")).hasSameSizeAs(InputField.of(method.inputs()));
         }
         assertThat(page("/trials", HttpStatus.OK).select(".method-list a")).hasSameSizeAs(TrialMethods.all());
     }

@@ -3,11 +3,13 @@ package org.oncommons.trials;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -36,23 +38,37 @@ class MethodTextsTests {
     private static void add(Map<String, String> texts, TrialMethod<?> method) {
         texts.put("methods.title." + method.name(), quoted(method.title()));
         texts.put("methods.purpose." + method.name(), quoted(method.purpose()) + ".");
-        for (RecordComponent component : method.inputs().getRecordComponents()) {
-            String name = method.inputs().getSimpleName() + "." + component.getName();
+        add(texts, method.inputs());
+    }
+
+    private static void add(Map<String, String> texts, Class<?> inputs) {
+        for (RecordComponent component : inputs.getRecordComponents()) {
+            String name = inputs.getSimpleName() + "." + component.getName();
             Quantity quantity = component.getAnnotation(Quantity.class);
             Words words = component.getAnnotation(Words.class);
             assertThat(quantity != null || words != null).as(name + " tells what it is").isTrue();
             texts.put("methods.label." + component.getName(), quoted(label(component.getName())));
-            String before = texts.put("methods.input." + name, quoted(quantity == null ? words.help() : quantity.help()));
+            String help = quoted(quantity == null ? words.help() : quantity.help());
+            String before = texts.put("methods.input." + name, help);
+            assertThat(before == null || before.equals(help)).as("two records are called " + inputs.getSimpleName()).isTrue();
             if (quantity != null) {
                 texts.put("methods.unit." + name, quoted(quantity.unit()));
             }
-            assertThat(before == null || before.equals(texts.get("methods.input." + name)))
-                    .as("two records are called " + method.inputs().getSimpleName()).isTrue();
             if (component.getType().isEnum()) {
                 Arrays.stream(component.getType().getEnumConstants()).forEach(constant -> texts.put("methods.choice." + constant,
                         constant.toString().toLowerCase().replace('_', ' ')));
             }
+            within(component).ifPresent(type -> add(texts, type));
         }
+    }
+
+    /** The record that an input is, or that each line of it is. */
+    private static Optional<Class<?>> within(RecordComponent component) {
+        if (component.getType().isRecord()) {
+            return Optional.of(component.getType());
+        }
+        return component.getGenericType() instanceof ParameterizedType list && list.getActualTypeArguments()[0] instanceof Class<?> type
+                && type.isRecord() ? Optional.of(type) : Optional.empty();
     }
 
     /** controlRate: Control rate. */

@@ -13,11 +13,12 @@ import org.oncommons.methods.quantity.Derivation;
  * @param name     of the method
  * @param fields   in the order of its inputs
  * @param example  whether the fields hold the example because nothing was given
+ * @param slow     whether it is computed when asked for, as a job
  * @param problem  a sentence about what was given; empty: it has an answer
  * @param result   null where there is none
  * @param base     this page with its inputs, ready for one more parameter
  */
-public record MethodPage(String name, List<Field> fields, boolean example, String problem, @Nullable Result result, String base) {
+public record MethodPage(String name, List<Field> fields, boolean example, boolean slow, String problem, @Nullable Result result, String base) {
 
     /**
      * One input.

@@ -2,28 +2,27 @@ package org.oncommons.trials.web;
 
 import static org.oncommons.methods.quantity.Quantities.plain;
 
-import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.oncommons.drawing.Axis;
 import org.oncommons.drawing.LinePlot;
 import org.oncommons.drawing.Picture;
 import org.oncommons.methods.quantity.Answer;
 import org.oncommons.methods.quantity.ImpossibleInput;
-import org.oncommons.methods.quantity.Quantities.Input;
 import org.oncommons.methods.quantity.Quantity;
 import org.oncommons.methods.quantity.TrialMethod;
 import org.oncommons.page.Shell;
+import org.oncommons.trials.InputField;
 import org.oncommons.trials.MethodInputs;
 import org.oncommons.trials.Sensitivity;
+import org.oncommons.trials.TrialMethods;
+import org.oncommons.trials.TypedValue;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes the page of a method in the reader's language. */
@@ -42,37 +41,45 @@ final class MethodWriting {
 
     /** The fields with what was typed, or with the example. */
     List<MethodPage.Field> fields(Map<String, String> typed, @Nullable ImpossibleInput problem) {
-        ObjectNode example = JsonMapper.shared().valueToTree(method.example());
-        return Arrays.stream(method.inputs().getRecordComponents()).map(component -> {
-            String value = typed.isEmpty() ? text(example.get(component.getName())) : typed.getOrDefault(component.getName(), "");
-            boolean wrong = problem != null && !problem.inputs().isEmpty() && problem.inputs().getFirst().equals(component.getName());
-            return field(component, value, wrong ? problem.getMessage() : "");
+        ObjectNode example = MethodInputs.example(method);
+        String wrong = problem == null || problem.inputs().isEmpty() ? "" : problem.inputs().getFirst();
+        return InputField.of(method.inputs()).stream().map(field -> {
+            JsonNode shown = field.in(example);
+            String value = !typed.isEmpty() ? typed.getOrDefault(field.path(), "") : shown == null ? "" : TypedValue.text(shown);
+            boolean refused = field.path().equals(wrong) || field.name().equals(wrong);
+            return field(field, value, refused ? problem.getMessage() : "");
         }).toList();
     }
 
-    private MethodPage.Field field(RecordComponent component, String value, String error) {
-        Class<?> type = component.getType();
-        Quantity quantity = component.getAnnotation(Quantity.class);
+    private MethodPage.Field field(InputField field, String value, String error) {
+        Class<?> type = field.component().getType();
+        Quantity quantity = field.quantity();
         List<String> choices = type.isEnum() ? Arrays.stream(type.getEnumConstants()).map(Object::toString).toList() : List.of();
-        return new MethodPage.Field(component.getName(), label(component.getName()), help(component.getName()),
-                quantity == null ? "" : unit(component.getName()) + ", " + range(quantity), value.isEmpty() ? usual(quantity) : value, choices,
-                type == boolean.class, List.class.isAssignableFrom(type), error);
+        return new MethodPage.Field(field.path(), label(field), help(field), quantity == null ? "" : unit(field) + range(quantity),
+                value.isEmpty() ? usual(quantity) : value, choices, type == boolean.class, field.several(), error);
     }
 
     private static String usual(@Nullable Quantity quantity) {
         return quantity == null || Double.isNaN(quantity.otherwise()) ? "" : plain(quantity.otherwise());
     }
 
-    private String label(String input) {
-        return shell.text("methods.label." + input);
+    private String label(InputField field) {
+        return shell.text("methods.label." + field.name());
     }
 
-    private String help(String input) {
-        return shell.text("methods.input." + method.inputs().getSimpleName() + "." + input);
+    private String help(InputField field) {
+        String help = shell.text("methods.input." + holder(field) + "." + field.name());
+        return field.lines() == null ? help : shell.text("trials.lines", help, Arrays.stream(field.lines().getRecordComponents())
+                .map(component -> shell.text("methods.label." + component.getName())).collect(Collectors.joining("; ")));
     }
 
-    private String unit(String input) {
-        return shell.text("methods.unit." + method.inputs().getSimpleName() + "." + input);
+    private String unit(InputField field) {
+        return shell.text("methods.unit." + holder(field) + "." + field.name());
+    }
+
+    /** The record that the input belongs to. */
+    private static String holder(InputField field) {
+        return field.component().getDeclaringRecord().getSimpleName();
     }
 
     private String range(Quantity quantity) {
@@ -82,36 +89,21 @@ final class MethodWriting {
         bounds.put("most", quantity.most());
         bounds.put("below", quantity.below());
         return bounds.entrySet().stream().filter(bound -> Double.isFinite(bound.getValue()))
-                .map(bound -> shell.text("trials.range." + bound.getKey(), plain(bound.getValue())))
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String text(@Nullable JsonNode value) {
-        if (value == null || value.isNull()) {
-            return "";
-        }
-        if (value.isNumber()) {
-            return plain(value.asDouble());
-        }
-        boolean numbers = value.isArray() && IntStream.range(0, value.size()).allMatch(at -> value.get(at).isNumber());
-        if (numbers) {
-            return IntStream.range(0, value.size()).mapToObj(at -> plain(value.get(at).asDouble())).collect(Collectors.joining("; "));
-        }
-        return value.isString() ? value.asString() : value.toString();
+                .map(bound -> ", " + shell.text("trials.range." + bound.getKey(), plain(bound.getValue()))).collect(Collectors.joining());
     }
 
     /** What was found, with how it depends on one input. */
     <I extends Record> MethodPage.Result result(MethodInputs.Result<I> found, String vary) {
         Answer answer = found.answer();
-        List<Input> choices = Sensitivity.choices(method);
-        String varied = choices.stream().map(Input::name).filter(vary::equals).findFirst()
-                .orElseGet(() -> choices.isEmpty() ? "" : choices.getFirst().name());
-        Optional<Sensitivity> sensitivity = Sensitivity.of(found, varied);
+        List<InputField> choices = TrialMethods.takesLong(method) ? List.of() : Sensitivity.choices(method);
+        String varied = choices.stream().map(InputField::path).filter(vary::equals).findFirst()
+                .orElseGet(() -> choices.isEmpty() ? "" : choices.getFirst().path());
+        Optional<Sensitivity> sensitivity = varied.isEmpty() ? Optional.empty() : Sensitivity.of(found, varied);
         Map<String, String> variable = new LinkedHashMap<>();
-        choices.forEach(input -> variable.put(input.name(), label(input.name())));
+        choices.forEach(field -> variable.put(field.path(), label(field)));
         return new MethodPage.Result(answer.values().stream().map(value -> MethodPage.Value.of(value, number(value.number()))).toList(),
                 answer.tables().stream().map(this::table).toList(), answer.derivation(),
-                sensitivity.map(found2 -> picture(found2, answer)).orElse(null), varied, variable,
+                sensitivity.map(curve -> picture(curve, answer)).orElse(null), varied, variable,
                 sensitivity.map(this::variation).orElse(List.of()));
     }
 
@@ -134,8 +126,8 @@ final class MethodWriting {
         Axis upwards = Axis.round(bottom, top > bottom ? top : bottom + 1, TICKS, this::number);
         List<LinePlot.Point> points = sensitivity.points().stream()
                 .map(point -> new LinePlot.Point(point.input(), point.value(), "")).toList();
-        String name = shell.text("trials.sensitivity.picture", main.label(), label(sensitivity.input().name()));
-        return new LinePlot(name, new LinePlot.Scale(across, label(sensitivity.input().name())),
+        String name = shell.text("trials.sensitivity.picture", main.label(), label(sensitivity.input()));
+        return new LinePlot(name, new LinePlot.Scale(across, label(sensitivity.input())),
                 new LinePlot.Scale(upwards, main.label()), List.of(new LinePlot.Line("", points)),
                 new LinePlot.Point(sensitivity.planned(), main.number(), number(main.number()))).draw();
     }
