@@ -59,7 +59,8 @@ class DurationTests {
     @Test
     void aCurveWithoutDurationEffectIsFlatAndAccepted() {
         List<Double> many = Collections.nCopies(7, 2_000.0);
-        DurationCurve curve = DurationCurve.of(new DurationTrial(MONTHS, many, Collections.nCopies(7, 200.0), 0.1, 0.05, 7, 200, 3), done -> {});
+        DurationTrial flat = new DurationTrial(MONTHS, many, Collections.nCopies(7, 200.0), 0.1, 0.05, 7, 200, 3);
+        DurationCurve curve = DurationCurve.of(flat, done -> {});
         assertThat(curve.points()).allSatisfy(point -> assertThat(point.rate()).isCloseTo(0.1, within(1e-6)));
         assertThat(curve.acceptable()).isEqualTo(3);
         assertThat(curve.points().getLast().upper()).isZero();
@@ -97,7 +98,8 @@ class DurationTests {
         SplittableRandom random = new SplittableRandom(17);
         int accepted = 0;
         for (int t = 0; t < 80; t++) {
-            List<Double> events = Arrays.stream(rates).mapToObj(rate -> (double) random.doubles(150).filter(u -> u < rate).count()).toList();
+            List<Double> events = Arrays.stream(rates).mapToObj(rate -> (double) random.doubles(150).filter(u -> u < rate).count())
+                    .toList();
             DurationTrial trial = new DurationTrial(MONTHS, Collections.nCopies(7, 150.0), events, margin, 0.05, 4, 200, t);
             accepted += DurationCurve.of(trial, done -> {}).points().get(1).upper() < margin ? 1 : 0;
         }
@@ -117,7 +119,8 @@ class DurationTests {
 
     @Test
     void armsWithoutEventsEndToo() {
-        DurationCurve curve = DurationCurve.of(new DurationTrial(MONTHS, EIGHTY, Collections.nCopies(7, 0.0), 0.1, 0.05, 5, 200, 1), done -> {});
+        DurationTrial without = new DurationTrial(MONTHS, EIGHTY, Collections.nCopies(7, 0.0), 0.1, 0.05, 5, 200, 1);
+        DurationCurve curve = DurationCurve.of(without, done -> {});
         assertThat(curve.points()).allSatisfy(point -> assertThat(point.difference()).isCloseTo(0, within(1e-3)));
     }
 
