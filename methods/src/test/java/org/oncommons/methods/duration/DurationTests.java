@@ -71,7 +71,8 @@ class DurationTests {
         List<Double> many = Collections.nCopies(7, 1_000.0);
         List<Double> steep = List.of(500.0, 400.0, 300.0, 220.0, 160.0, 80.0, 100.0);
         DurationCurve curve = DurationCurve.of(new DurationTrial(MONTHS, many, steep, 0.1, 0.05, 37, 400, 3), done -> {});
-        assertThat(curve.acceptable()).isBetween(8.0, 10.5);
+        assertThat(curve.acceptable()).isBetween(8.0, 10.5).isEqualTo(curve.points().stream().filter(point -> point.upper() < 0.1)
+                .findFirst().orElseThrow().duration());
         assertThat(curve.points()).allSatisfy(point -> assertThat(point.upper()).isGreaterThanOrEqualTo(point.difference()));
         DurationCurve strict = DurationCurve.of(new DurationTrial(MONTHS, many, steep, 0.001, 0.05, 13, 400, 3), done -> {});
         assertThat(strict.acceptable()).isNaN();
@@ -127,6 +128,7 @@ class DurationTests {
     @Test
     void impossibleInputsSayWhatToChange() {
         refused("durations", () -> new DurationTrial(List.of(3.0, 2.0, 4.0, 5.0), EIGHTY, EVENTS, 0.1, 0.05, 5, 400, 8));
+        refused("durations", () -> new DurationPlan(List.of(3.0, 2.0, 4.0, 5.0), Collections.nCopies(4, 0.1), 0.1, 0.05, 0.8));
         refused("durations", () -> new DurationTrial(List.of(0.0, 2.0, 4.0, 5.0), EIGHTY, EVENTS, 0.1, 0.05, 5, 400, 8));
         refused("durations", () -> new DurationTrial(MONTHS, EIGHTY, List.of(1.0), 0.1, 0.05, 5, 400, 8));
         refused("events", () -> new DurationTrial(MONTHS, EIGHTY, Collections.nCopies(7, 81.0), 0.1, 0.05, 5, 400, 8));
