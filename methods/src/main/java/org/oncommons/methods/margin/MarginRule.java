@@ -16,16 +16,16 @@ public enum MarginRule {
     FRONTIER;
 
     /** What a planned margin becomes under this rule where the control rate is another one. */
-    public MarginScale at(MarginScale planned, double controlRate) {
+    public RateMargin at(RateMargin planned, double controlRate) {
         return switch (this) {
-            case FIXED_ABSOLUTE -> MarginScale.ofAbsolute(controlRate, planned.absolute());
-            case FIXED_HAZARD_RATIO -> MarginScale.ofHazardRatio(controlRate, planned.hazardRatio());
-            case FRONTIER -> MarginScale.ofAngle(controlRate, planned.angle());
+            case FIXED_ABSOLUTE -> RateMargin.ofAbsolute(controlRate, planned.absolute());
+            case FIXED_HAZARD_RATIO -> RateMargin.ofHazardRatio(controlRate, planned.hazardRatio());
+            case FRONTIER -> RateMargin.ofAngle(controlRate, planned.angle());
         };
     }
 
     /** Whether the accepted rate stays below 1 there. */
-    boolean reaches(MarginScale planned, double controlRate) {
+    boolean reaches(RateMargin planned, double controlRate) {
         return switch (this) {
             case FIXED_ABSOLUTE -> controlRate + planned.absolute() < 1;
             case FIXED_HAZARD_RATIO -> Math.expm1(planned.hazardRatio() * Math.log1p(-controlRate)) > -1;

@@ -18,7 +18,7 @@ import org.oncommons.methods.quantity.Derivation;
  * @param rows       for each rate in turn the rules in the order of {@link MarginRule}
  * @param derivation step by step
  */
-public record MarginTable(PlannedMargin inputs, MarginScale atPlan, List<MarginAtRate> rows, Derivation derivation) {
+public record MarginTable(PlannedMargin inputs, RateMargin atPlan, List<MarginAtRate> rows, Derivation derivation) {
 
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
@@ -28,7 +28,7 @@ public record MarginTable(PlannedMargin inputs, MarginScale atPlan, List<MarginA
 
     /** The table of a plan; a hundred rates take about a millisecond. */
     public static MarginTable of(PlannedMargin inputs) {
-        MarginScale planned = inputs.planned();
+        RateMargin planned = inputs.planned();
         double zAlpha = inputs.error().quantile();
         List<MarginAtRate> rows = new ArrayList<>();
         for (double rate : inputs.rates()) {
@@ -44,7 +44,7 @@ public record MarginTable(PlannedMargin inputs, MarginScale atPlan, List<MarginA
         return rows.stream().filter(row -> row.rule() == rule).toList();
     }
 
-    private static MarginAtRate row(PlannedMargin inputs, MarginRule rule, MarginScale margin, double zAlpha) {
+    private static MarginAtRate row(PlannedMargin inputs, MarginRule rule, RateMargin margin, double zAlpha) {
         double control = margin.controlRate();
         double truth = -Math.expm1(inputs.trueHazardRatio() * Math.log1p(-control));
         double controlPatients = inputs.patients() / (1 + inputs.allocation());
@@ -65,7 +65,7 @@ public record MarginTable(PlannedMargin inputs, MarginScale atPlan, List<MarginA
                 margin.restrictedMeanLoss(inputs.months(), inputs.shape()), powerAtTime, powerOfHazardRatio, needed);
     }
 
-    private static Derivation derivation(PlannedMargin inputs, MarginScale planned) {
+    private static Derivation derivation(PlannedMargin inputs, RateMargin planned) {
         String control = plain(planned.controlRate());
         String accepted = plain(planned.acceptedRate());
         return Derivation.of("Margin at other control rates",

@@ -12,11 +12,11 @@ public enum MarginUnit {
     /** Odds ratio of the event by t. */
     ODDS_RATIO;
 
-    MarginScale at(double controlRate, double margin) {
+    RateMargin at(double controlRate, double margin) {
         return switch (this) {
-            case ABSOLUTE -> MarginScale.ofAbsolute(controlRate, margin);
-            case HAZARD_RATIO -> MarginScale.ofHazardRatio(controlRate, margin);
-            case ODDS_RATIO -> MarginScale.ofOddsRatio(controlRate, margin);
+            case ABSOLUTE -> RateMargin.ofAbsolute(controlRate, margin);
+            case HAZARD_RATIO -> RateMargin.ofHazardRatio(controlRate, margin);
+            case ODDS_RATIO -> RateMargin.ofOddsRatio(controlRate, margin);
         };
     }
 }

@@ -54,7 +54,7 @@ public record PlannedMargin(
                 IntStream.rangeClosed(1, 99).mapToObj(i -> i / 100.0).toList());
     }
 
-    MarginScale planned() {
+    RateMargin planned() {
         return unit.at(controlRate, margin);
     }
 

@@ -113,6 +113,13 @@ class BayesTests {
     }
 
     @Test
+    void threePatientsWithoutEventsShowNothing() {
+        RateOperation tiny = RateOperation.of(new RatePlan(3, 3, 0.1, 0.95, 1, 1, 0.1, 0.1));
+        assertThat(tiny.mostEvents(0)).isEqualTo(-1);
+        assertThat(tiny.probability(0.0001, 0.0001)).isLessThan(0.001);
+    }
+
+    @Test
     void impossibleInputsSayWhatToChange() {
         refused("margin", () -> new HazardPlan(0.9, 400, 1, 0.975, 1, 0, 1, 1, 0.1));
         refused("certainty", () -> new HazardPlan(1.3, 400, 1, 0.3, 1, 0, 1, 1, 0.1));

@@ -49,6 +49,7 @@ class ClusterTests {
         assertThat(size.designEffect()).isCloseTo(1.66, within(1e-12));
         assertThat(size.patients()).isCloseTo(1328, within(1e-9));
         assertThat(size.clusters()).isEqualTo(54);
+        assertThat(ClusterSize.of(new ClusterPlan(1025, 25, 0, 0)).clusters()).as("an even number").isEqualTo(42);
         assertThat(ClusterSize.of(new ClusterPlan(800, 25, 0, 0)).patients()).isEqualTo(800);
         assertThat(ClusterSize.of(new ClusterPlan(800, 25, 0, 0)).derivation().warnings()).isNotEmpty();
         assertThat(size.derivation().warnings()).isEmpty();

@@ -59,7 +59,8 @@ class DurationTests {
     @Test
     void aCurveWithoutDurationEffectIsFlatAndAccepted() {
         List<Double> many = Collections.nCopies(7, 2_000.0);
-        DurationCurve curve = DurationCurve.of(new DurationTrial(MONTHS, many, Collections.nCopies(7, 200.0), 0.1, 0.05, 7, 200, 3), done -> {});
+        DurationTrial flat = new DurationTrial(MONTHS, many, Collections.nCopies(7, 200.0), 0.1, 0.05, 7, 200, 3);
+        DurationCurve curve = DurationCurve.of(flat, done -> {});
         assertThat(curve.points()).allSatisfy(point -> assertThat(point.rate()).isCloseTo(0.1, within(1e-6)));
         assertThat(curve.acceptable()).isEqualTo(3);
         assertThat(curve.points().getLast().upper()).isZero();
@@ -70,7 +71,8 @@ class DurationTests {
         List<Double> many = Collections.nCopies(7, 1_000.0);
         List<Double> steep = List.of(500.0, 400.0, 300.0, 220.0, 160.0, 80.0, 100.0);
         DurationCurve curve = DurationCurve.of(new DurationTrial(MONTHS, many, steep, 0.1, 0.05, 37, 400, 3), done -> {});
-        assertThat(curve.acceptable()).isBetween(8.0, 10.5);
+        assertThat(curve.acceptable()).isBetween(8.0, 10.5).isEqualTo(curve.points().stream().filter(point -> point.upper() < 0.1)
+                .findFirst().orElseThrow().duration());
         assertThat(curve.points()).allSatisfy(point -> assertThat(point.upper()).isGreaterThanOrEqualTo(point.difference()));
         DurationCurve strict = DurationCurve.of(new DurationTrial(MONTHS, many, steep, 0.001, 0.05, 13, 400, 3), done -> {});
         assertThat(strict.acceptable()).isNaN();
@@ -97,7 +99,8 @@ class DurationTests {
         SplittableRandom random = new SplittableRandom(17);
         int accepted = 0;
         for (int t = 0; t < 80; t++) {
-            List<Double> events = Arrays.stream(rates).mapToObj(rate -> (double) random.doubles(150).filter(u -> u < rate).count()).toList();
+            List<Double> events = Arrays.stream(rates).mapToObj(rate -> (double) random.doubles(150).filter(u -> u < rate).count())
+                    .toList();
             DurationTrial trial = new DurationTrial(MONTHS, Collections.nCopies(7, 150.0), events, margin, 0.05, 4, 200, t);
             accepted += DurationCurve.of(trial, done -> {}).points().get(1).upper() < margin ? 1 : 0;
         }
@@ -117,13 +120,15 @@ class DurationTests {
 
     @Test
     void armsWithoutEventsEndToo() {
-        DurationCurve curve = DurationCurve.of(new DurationTrial(MONTHS, EIGHTY, Collections.nCopies(7, 0.0), 0.1, 0.05, 5, 200, 1), done -> {});
+        DurationTrial without = new DurationTrial(MONTHS, EIGHTY, Collections.nCopies(7, 0.0), 0.1, 0.05, 5, 200, 1);
+        DurationCurve curve = DurationCurve.of(without, done -> {});
         assertThat(curve.points()).allSatisfy(point -> assertThat(point.difference()).isCloseTo(0, within(1e-3)));
     }
 
     @Test
     void impossibleInputsSayWhatToChange() {
         refused("durations", () -> new DurationTrial(List.of(3.0, 2.0, 4.0, 5.0), EIGHTY, EVENTS, 0.1, 0.05, 5, 400, 8));
+        refused("durations", () -> new DurationPlan(List.of(3.0, 2.0, 4.0, 5.0), Collections.nCopies(4, 0.1), 0.1, 0.05, 0.8));
         refused("durations", () -> new DurationTrial(List.of(0.0, 2.0, 4.0, 5.0), EIGHTY, EVENTS, 0.1, 0.05, 5, 400, 8));
         refused("durations", () -> new DurationTrial(MONTHS, EIGHTY, List.of(1.0), 0.1, 0.05, 5, 400, 8));
         refused("events", () -> new DurationTrial(MONTHS, EIGHTY, Collections.nCopies(7, 81.0), 0.1, 0.05, 5, 400, 8));

@@ -37,14 +37,14 @@ class MarginReferenceTests {
     @CsvSource({"0.20, 0.03, 1.171, PERSEPHONE", "0.097, 0.03, 1.331, PERSEPHONE as observed", "0.02, 0.016, 1.81, FAST-Forward",
             "0.025, 0.025, 2.03, IMPORT LOW", "0.05, 0.03, 1.63, HYPORT-Adjuvant", "0.054, 0.10, 3.01, HD16", "0.10, 0.03, 1.322, TAILORx"})
     void absoluteMarginsOfTrialsAreTheirHazardRatios(double control, double margin, double hazardRatio, String trial) {
-        assertThat(MarginScale.ofAbsolute(control, margin).hazardRatio()).as(trial).isCloseTo(hazardRatio, within(PUBLISHED));
+        assertThat(RateMargin.ofAbsolute(control, margin).hazardRatio()).as(trial).isCloseTo(hazardRatio, within(PUBLISHED));
     }
 
     @Test
     void conversionsAgreeWithTheirRecomputation() {
-        assertThat(MarginScale.ofAbsolute(0.2, 0.03).hazardRatio()).isCloseTo(1.1712853120562658, within(SAME_FORMULA));
-        assertThat(MarginScale.ofAbsolute(0.2, 0.03).oddsRatio()).isCloseTo(1.1948051948051948, within(SAME_FORMULA));
-        MarginScale fiveYears = MarginScale.ofAbsolute(0.15, 0.03);
+        assertThat(RateMargin.ofAbsolute(0.2, 0.03).hazardRatio()).isCloseTo(1.1712853120562658, within(SAME_FORMULA));
+        assertThat(RateMargin.ofAbsolute(0.2, 0.03).oddsRatio()).isCloseTo(1.1948051948051948, within(SAME_FORMULA));
+        RateMargin fiveYears = RateMargin.ofAbsolute(0.15, 0.03);
         assertThat(fiveYears.restrictedMeanLoss(60, 1)).isCloseTo(0.9566531470392424, within(SAME_FORMULA));
         assertThat(fiveYears.restrictedMeanLoss(60, 2)).isCloseTo(0.6456223722452037, within(SAME_FORMULA));
         assertThat(fiveYears.restrictedMeanLoss(60, 0.5)).isCloseTo(1.2561326656445282, within(SAME_FORMULA));
@@ -53,7 +53,7 @@ class MarginReferenceTests {
     @ParameterizedTest
     @CsvSource({"0.01, 0.015827896422353452", "0.02, 0.020701429220818756", "0.10, 0.03965090306407609"})
     void theFrontierOfFivePercentPlusThree(double control, double margin) {
-        MarginScale planned = MarginScale.ofAbsolute(0.05, 0.03);
+        RateMargin planned = RateMargin.ofAbsolute(0.05, 0.03);
         assertThat(MarginRule.FRONTIER.at(planned, control).absolute()).isCloseTo(margin, within(1e-12));
     }
 

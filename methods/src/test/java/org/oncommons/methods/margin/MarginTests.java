@@ -22,9 +22,9 @@ class MarginTests {
     @Test
     void eachScaleLeadsBackToTheSameMargin() {
         for (double control = 0.01; control < 0.9; control += 0.07) {
-            MarginScale margin = MarginScale.ofAbsolute(control, 0.04);
-            for (MarginScale back : List.of(MarginScale.ofHazardRatio(control, margin.hazardRatio()),
-                    MarginScale.ofOddsRatio(control, margin.oddsRatio()), MarginScale.ofAngle(control, margin.angle()))) {
+            RateMargin margin = RateMargin.ofAbsolute(control, 0.04);
+            for (RateMargin back : List.of(RateMargin.ofHazardRatio(control, margin.hazardRatio()),
+                    RateMargin.ofOddsRatio(control, margin.oddsRatio()), RateMargin.ofAngle(control, margin.angle()))) {
                 assertThat(back.acceptedRate()).isCloseTo(margin.acceptedRate(), within(1e-12));
             }
         }
@@ -33,20 +33,20 @@ class MarginTests {
     @ParameterizedTest
     @EnumSource(MarginRule.class)
     void everyRuleKeepsThePlannedMarginAtThePlannedRate(MarginRule rule) {
-        MarginScale planned = MarginScale.ofAbsolute(0.05, 0.03);
+        RateMargin planned = RateMargin.ofAbsolute(0.05, 0.03);
         assertThat(rule.at(planned, 0.05).absolute()).isCloseTo(0.03, within(1e-12));
     }
 
     @Test
     void forRareEventsHazardAndOddsRatioAreTheRatioOfRates() {
-        MarginScale rare = MarginScale.ofAbsolute(1e-7, 1e-7);
+        RateMargin rare = RateMargin.ofAbsolute(1e-7, 1e-7);
         assertThat(rare.hazardRatio()).isCloseTo(2, within(1e-6));
         assertThat(rare.oddsRatio()).isCloseTo(2, within(1e-6));
     }
 
     @Test
     void atLowerControlRatesAFixedDifferenceIsLaxAndAFixedRatioStrict() {
-        MarginScale planned = MarginScale.ofAbsolute(0.2, 0.03);
+        RateMargin planned = RateMargin.ofAbsolute(0.2, 0.03);
         double ratio = MarginRule.FIXED_HAZARD_RATIO.at(planned, 0.05).absolute();
         double frontier = MarginRule.FRONTIER.at(planned, 0.05).absolute();
         assertThat(ratio).isLessThan(frontier);

@@ -47,6 +47,17 @@ class PreferenceTests {
         assertThat(effects.treatment().upper()).isGreaterThan(2);
     }
 
+    /** Where the data lie on the model, the errors of the estimates are those that the sizes are planned with. */
+    @Test
+    void errorsAreThoseOfTheSizes() {
+        TwoStageEffects effects = TwoStageEffects.of(data(120, 80));
+        TwoStageSize size = TwoStageSize.of(new TwoStagePlan(2, 3, 1, 5, 0.6, 0.5, 0.025, 0.8));
+        double z = 1.959963984540054 + 0.8416212335729143;
+        assertThat(effects.treatment().error()).isCloseTo(2 / z * Math.sqrt(size.treatment() / 400), within(1e-9));
+        assertThat(effects.selection().error()).isCloseTo(3 / z * Math.sqrt(size.selection() / 400), within(1e-9));
+        assertThat(effects.preference().error()).isCloseTo(1 / z * Math.sqrt(size.preference() / 400), within(1e-9));
+    }
+
     private static TwoStageData data(int choseE, int choseC) {
         double phi = (double) choseE / (choseE + choseC);
         double gotE = 10;

@@ -13,12 +13,12 @@ import org.oncommons.methods.quantity.Quantities;
  * @param controlRate  p<sub>C</sub>, above 0 and below 1
  * @param acceptedRate p<sub>C</sub> + m, above p<sub>C</sub> and below 1
  */
-public record MarginScale(double controlRate, double acceptedRate) {
+public record RateMargin(double controlRate, double acceptedRate) {
 
     private static final double TOLERANCE = 1e-13;
 
     /** @throws ImpossibleInput if the rates are not 0 &lt; control &lt; accepted &lt; 1 */
-    public MarginScale {
+    public RateMargin {
         if (!(controlRate > 0 && controlRate < 1)) {
             throw new ImpossibleInput("controlRate is " + Quantities.plain(controlRate)
                     + ": give the share of patients with the event by the time of interest, above 0 and below 1.", "controlRate");
@@ -31,26 +31,26 @@ public record MarginScale(double controlRate, double acceptedRate) {
     }
 
     /** From an absolute difference of event rates. */
-    public static MarginScale ofAbsolute(double controlRate, double margin) {
-        return new MarginScale(controlRate, controlRate + margin);
+    public static RateMargin ofAbsolute(double controlRate, double margin) {
+        return new RateMargin(controlRate, controlRate + margin);
     }
 
     /** From a hazard ratio above 1. */
-    public static MarginScale ofHazardRatio(double controlRate, double hazardRatio) {
-        return new MarginScale(controlRate, -Math.expm1(hazardRatio * Math.log1p(-controlRate)));
+    public static RateMargin ofHazardRatio(double controlRate, double hazardRatio) {
+        return new RateMargin(controlRate, -Math.expm1(hazardRatio * Math.log1p(-controlRate)));
     }
 
     /** From an odds ratio above 1. */
-    public static MarginScale ofOddsRatio(double controlRate, double oddsRatio) {
+    public static RateMargin ofOddsRatio(double controlRate, double oddsRatio) {
         double odds = oddsRatio * controlRate / (1 - controlRate);
-        return new MarginScale(controlRate, odds / (1 + odds));
+        return new RateMargin(controlRate, odds / (1 + odds));
     }
 
     /** From the distance of the angles arcsin &radic;p, the scale on which the variance of a rate does not depend on the rate. */
-    public static MarginScale ofAngle(double controlRate, double angle) {
+    public static RateMargin ofAngle(double controlRate, double angle) {
         double accepted = Math.asin(Math.sqrt(controlRate)) + angle;
         double sine = Math.sin(accepted);
-        return new MarginScale(controlRate, accepted < Math.PI / 2 ? sine * sine : 1);
+        return new RateMargin(controlRate, accepted < Math.PI / 2 ? sine * sine : 1);
     }
 
     /** m, the difference of event rates at t. */
