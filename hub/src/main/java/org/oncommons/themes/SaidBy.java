@@ -10,6 +10,7 @@ import org.oncommons.landscape.EcosystemProfiles.Profile;
 import org.oncommons.landscape.Reader;
 import org.oncommons.landscape.Selection;
 import org.oncommons.landscape.Withholding;
+import org.oncommons.methods.disclosure.Disclosure;
 import org.oncommons.survey.AnswerVisibility;
 
 /**
@@ -30,12 +31,15 @@ public record SaidBy(
 
     /** Whether enough institutions say it for others to know of it. */
     public boolean shown() {
-        return withholding.shows(Selection.ALL, statement);
+        return shown(Selection.ALL);
     }
 
-    /** Whether the reader may know how many of the selection say it. */
+    /**
+     * Whether the reader may know how many of the selection say it. None is no number to show either: beside withheld ones it would tell that
+     * those are not none, and in a country of one institution, which one that is.
+     */
     public boolean shown(Selection selection) {
-        return withholding.shows(selection, statement);
+        return withholding.shows(selection, statement) && (reader.coordinator() || speakers(selection).size() >= Disclosure.DEFAULT_THRESHOLD);
     }
 
     /** Everybody of the selection who says it; for counts only. */

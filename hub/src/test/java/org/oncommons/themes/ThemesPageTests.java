@@ -129,7 +129,24 @@ class ThemesPageTests {
         assertThat(page("/themes?search=" + name.split(" ")[0], visitors.coordinator()).select(".topic-words h2").eachText())
                 .contains(name).hasSizeLessThan(CONFIRMED);
         assertThat(page("/themes?search=zzzz", GUEST).text()).contains("No topic matches");
-        assertThat(page("/themes?country=FI", GUEST).select(".topic-words").text()).contains("Withheld");
+    }
+
+    /** Finland has one institution: a number, even none beside a withheld one, would tell whether it speaks of the topic. */
+    @Test
+    void aFilterOfOneInstitutionTellsNothing() throws Exception {
+        assertThat(page("/themes?country=FI", GUEST).select(".topic-count").eachText()).isNotEmpty().allMatch(count -> count.startsWith("Withheld"));
+    }
+
+    @Test
+    void onlyCountriesOfQuotedInstitutionsAreNamed() throws Exception {
+        for (Theme theme : arrangement().confirmed()) {
+            MockHttpServletResponse answer = answer("/themes/topics/" + theme.id(), GUEST);
+            if (answer.getStatus() == 200) {
+                Document page = Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8));
+                String quoted = page.select(".own-words figcaption").text();
+                assertThat(page.select("h2:contains(Quoted from) + p").text().split(", ")).allMatch(quoted::contains);
+            }
+        }
     }
 
     @Test

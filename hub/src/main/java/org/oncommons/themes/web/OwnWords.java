@@ -27,7 +27,7 @@ public final class OwnWords {
      * One topic.
      *
      * @param count   who says it, in words; withheld where it must be
-     * @param where   in which countries; empty: withheld
+     * @param where   in which countries those are who are quoted; empty: nobody is
      * @param dots    the same as a picture; null: withheld
      * @param quotes  the first few
      * @param further how many quotations more its own page has

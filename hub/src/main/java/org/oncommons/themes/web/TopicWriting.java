@@ -32,7 +32,7 @@ final class TopicWriting {
         int all = (int) context.profiles().profiles().stream().filter(selection::contains).count();
         return new OwnWords.Topic(said.theme().id(), said.theme().name(), said.theme().also(), concept(said.theme().concept()),
                 counted ? shell.text("themes.topic.count", unit(), speakers.size(), all, countries(speakers)) : shell.text("themes.withheld"),
-                counted ? String.join(", ", names(speakers)) : "", counted ? new OwnWords.Dots(speakers.size(), all) : null,
+                String.join(", ", names(quotations)), counted ? new OwnWords.Dots(speakers.size(), all) : null,
                 quotations.stream().limit(most).map(context::quote).toList(), Math.max(0, quotations.size() - most),
                 counted && quoted < speakers.size() ? shell.text("themes.topic.hidden", unit(), speakers.size() - quoted) : "",
                 context.reader().coordinator() && closed(said) ? shell.text("themes.topic.closed") : "", "/themes/topics/" + said.theme().id());
@@ -50,8 +50,10 @@ final class TopicWriting {
         return profiles.stream().map(Profile::country).filter(country -> !country.isEmpty()).distinct().count();
     }
 
-    private List<String> names(List<Profile> profiles) {
-        return profiles.stream().map(Profile::country).filter(country -> !country.isEmpty()).distinct().map(shell::country).sorted().toList();
+    /** Only countries of those who are quoted: of another one that has one institution, it would tell which one says it. */
+    private List<String> names(List<Passage> quotations) {
+        return quotations.stream().map(passage -> context.profile(passage).country()).filter(country -> !country.isEmpty()).distinct()
+                .map(shell::country).sorted().toList();
     }
 
     OwnWords.@Nullable Concept concept(String code) {
