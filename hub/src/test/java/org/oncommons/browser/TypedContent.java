@@ -95,6 +95,8 @@ final class TypedContent {
             found.add(text);
             // Pictures show "Leading" of "Leading: recognised internationally".
             found.add(text.replaceAll(":.*", ""));
+            // A sentence that becomes a heading loses its full stop.
+            found.add(text.replaceAll("\\.$", ""));
         }
     }
 }

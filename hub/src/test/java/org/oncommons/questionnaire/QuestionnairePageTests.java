@@ -168,7 +168,7 @@ class QuestionnairePageTests {
         answer(post("/questionnaire/" + id + "/publish").param("base", seen));
 
         assertThat(drafts.find(id)).isEmpty();
-        assertThat(page(get("/audit").param("module", "questionnaire")).text()).contains("version-published");
+        assertThat(page(get("/audit").param("module", "questionnaire")).text()).contains("version published");
     }
 
     @Test
