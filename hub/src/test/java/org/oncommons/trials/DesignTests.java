@@ -38,7 +38,7 @@ class DesignTests {
         ObjectNode example = JsonMapper.shared().valueToTree(method.example());
         MethodInputs.Result<?> first = MethodInputs.run(method, example);
         assertThat(first.answer().values()).isNotEmpty();
-        assertThat(first.answer().derivation().source()).containsPattern("\\d{4}");
+        assertThat(first.answer().derivation().source()).isNotBlank();
         assertThat(MethodInputs.run(method, first.json()).answer().values()).isEqualTo(first.answer().values());
     }
 
