@@ -33,11 +33,15 @@ port_is_free() {
 # Tells what survey exports contain; no web application is started for it.
 inspect() {
   [ $# -gt 0 ] || fail 'inspect needs the name of a file: ./oncommons inspect FILE… [--json]'
+  run_program org.oncommons.formats.Inspect "$@"
+}
+
+# run_program CLASS ARGUMENT…: one of the hub's programs that end by themselves.
+run_program() {
   hold_build_lock
   build_hub
   release_build_lock
-  exec "$JDK/bin/java" "${JAVA_OPTIONS[@]}" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto \
-    -cp "$BUILD/hub.jar" org.oncommons.formats.Inspect "$@"
+  exec "$JDK/bin/java" "${JAVA_OPTIONS[@]}" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -cp "$BUILD/hub.jar" "$@"
 }
 
 # Runs the benchmarks of the module bench; the arguments are those of JMH.

@@ -1,6 +1,8 @@
 package org.oncommons.drawing;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleFunction;
 
 /**
  * The scale of a plot, from left to right; {@code from} may be the larger number.
@@ -14,6 +16,25 @@ public record Axis(double from, double to, List<Tick> ticks) {
 
     public Axis {
         ticks = List.copyOf(ticks);
+    }
+
+    /**
+     * A scale from one number to a larger one, widened to round ticks about as many as wanted.
+     *
+     * @param words writes a tick
+     */
+    public static Axis round(double from, double to, int wanted, DoubleFunction<String> words) {
+        double span = to > from ? to - from : Math.max(1e-9, Math.abs(to));
+        double raw = span / wanted;
+        double power = Math.pow(10, Math.floor(Math.log10(raw)));
+        double step = raw / power <= 1 ? power : raw / power <= 2 ? 2 * power : raw / power <= 5 ? 5 * power : 10 * power;
+        long first = (long) Math.floor(from / step + 1e-9);
+        long last = (long) Math.ceil((from + span) / step - 1e-9);
+        List<Tick> ticks = new ArrayList<>();
+        for (long at = first; at <= last; at++) {
+            ticks.add(new Tick(at * step, words.apply(at * step)));
+        }
+        return new Axis(first * step, last * step, ticks);
     }
 
     double position(double value, double left, double width) {

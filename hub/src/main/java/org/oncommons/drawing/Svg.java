@@ -51,6 +51,13 @@ final class Svg {
         return this;
     }
 
+    /** A line along a path, not filled. */
+    Svg curve(String type, String path, String colour, double width) {
+        text.append("<path class=\"").append(type).append("\" d=\"").append(path).append("\" fill=\"none\" stroke=\"").append(colour)
+                .append("\" stroke-width=\"").append(at(width)).append("\" stroke-linejoin=\"round\"/>");
+        return this;
+    }
+
     Svg circle(String type, double x, double y, double radius, String fill) {
         text.append("<circle class=\"").append(type).append("\" cx=\"").append(at(x)).append("\" cy=\"").append(at(y)).append("\" r=\"")
                 .append(at(radius)).append("\" fill=\"").append(fill).append("\"/>");

@@ -45,6 +45,17 @@ public record BiasCorrection(double shareBelow, double bias, double acceleration
 
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
+    /**
+     * The interval, for estimates on a fine scale.
+     *
+     * @param replicates   at least one; any order, is sorted here
+     * @param acceleration from the jackknife, 0 for none
+     * @param level        two-sided, above 0 and below 1
+     */
+    public static BiasCorrection of(double[] replicates, double estimate, double acceleration, double level) {
+        return of(replicates, estimate, acceleration, level, Equal.HALF, QuantileRule.TYPE_7);
+    }
+
     /** @param replicates any order, is sorted here */
     static BiasCorrection of(double[] replicates, double estimate, double acceleration, double level, Equal equal, QuantileRule rule) {
         Arrays.sort(replicates);

@@ -1,0 +1,120 @@
+package org.oncommons.drawing;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one number depends on another: one line or several, each with its words at its end.
+ *
+ * @param name     what the picture shows, for those who do not see it
+ * @param across   scale of the number that is varied, with its words below
+ * @param upwards  scale of the number that follows, with its words above
+ * @param lines    at most four, drawn in this order
+ * @param here     where the reader's own choice lies; null: nowhere
+ */
+public record LinePlot(String name, Scale across, Scale upwards, List<Line> lines, @Nullable Point here) {
+
+    private static final double WIDE = 760;
+    private static final double WIDE_HEIGHT = 340;
+    private static final double NARROW = 340;
+    private static final double NARROW_HEIGHT = 280;
+    private static final double LEFT = 64;
+    private static final double TOP = 30;
+    private static final double FOOT = 46;
+    private static final double SIZE = 13;
+    private static final List<String> COLOURS = List.of("#0b5e6b", "#b35900", "#0072b2", "#a3407e");
+
+    /** A scale with the words that say what it measures. */
+    public record Scale(Axis axis, String words) {}
+
+    /** A place in the plot. */
+    public record Point(double x, double y, String tooltip) {}
+
+    /**
+     * One line; a point without a finite height interrupts it.
+     *
+     * @param label at its end; empty where there is only one
+     */
+    public record Line(String label, List<Point> points) {
+
+        public Line {
+            points = List.copyOf(points);
+        }
+    }
+
+    public LinePlot {
+        lines = List.copyOf(lines);
+    }
+
+    public Picture draw() {
+        return new Picture(draw(WIDE, WIDE_HEIGHT, "plot-wide"), draw(NARROW, NARROW_HEIGHT, "plot-narrow"));
+    }
+
+    private String draw(double width, double height, String variant) {
+        double labels = Math.min(width / 3, lines.stream().mapToDouble(line -> Svg.width(line.label(), SIZE)).max().orElse(0));
+        Frame frame = new Frame(LEFT, TOP, width - LEFT - 28 - labels, height - TOP - FOOT);
+        Svg svg = Svg.begin(width, height, variant, name);
+        grid(svg, frame, height);
+        for (int at = 0; at < lines.size(); at++) {
+            line(svg, frame, lines.get(at), at, labels);
+        }
+        if (here != null) {
+            svg.group("", here.tooltip());
+            svg.circle("mark mark-mine", x(here, frame), y(here, frame), 7, "#c4432b");
+            svg.endGroup("");
+        }
+        return svg.end();
+    }
+
+    private record Frame(double left, double top, double width, double height) {}
+
+    private void grid(Svg svg, Frame frame, double height) {
+        svg.words("plot-note", 2, 16, "start", Svg.QUIET, upwards.words());
+        for (Axis.Tick tick : upwards.axis().ticks()) {
+            double y = frame.top + frame.height - upwards.axis().position(tick.at(), 0, frame.height);
+            svg.line("plot-grid", frame.left, y, frame.left + frame.width, y, Svg.LINE, 1);
+            svg.words("plot-tick", frame.left - 8, y + 4, "end", Svg.QUIET, tick.label());
+        }
+        for (Axis.Tick tick : across.axis().ticks()) {
+            double x = across.axis().position(tick.at(), frame.left, frame.width);
+            svg.line("plot-grid", x, frame.top, x, frame.top + frame.height, Svg.LINE, 1);
+            svg.words("plot-tick", x, frame.top + frame.height + 18, "middle", Svg.QUIET, tick.label());
+        }
+        svg.words("plot-note", frame.left + frame.width / 2, height - 6, "middle", Svg.QUIET, across.words());
+    }
+
+    private void line(Svg svg, Frame frame, Line line, int at, double labels) {
+        String colour = COLOURS.get(at % COLOURS.size());
+        StringBuilder path = new StringBuilder();
+        boolean pen = false;
+        for (Point point : line.points()) {
+            boolean drawn = Double.isFinite(point.y()) && point.y() <= Math.max(upwards.axis().from(), upwards.axis().to());
+            if (drawn) {
+                path.append(pen ? 'L' : 'M').append(round(x(point, frame))).append(' ').append(round(y(point, frame)));
+            }
+            pen = drawn;
+        }
+        if (!path.isEmpty()) {
+            svg.curve("line line-" + at % COLOURS.size(), path.toString(), colour, 2.5);
+            end(svg, frame, line, at, labels);
+        }
+    }
+
+    private void end(Svg svg, Frame frame, Line line, int at, double labels) {
+        line.points().stream().filter(point -> Double.isFinite(point.y())).reduce((one, other) -> other).ifPresent(last ->
+                svg.words("line-label line-label-" + at % COLOURS.size(), frame.left + frame.width + 8, y(last, frame) + 4, "start",
+                        COLOURS.get(at % COLOURS.size()), Svg.cut(line.label(), SIZE, Math.max(labels, 1))));
+    }
+
+    private double x(Point point, Frame frame) {
+        return across.axis().position(point.x(), frame.left, frame.width);
+    }
+
+    private double y(Point point, Frame frame) {
+        return frame.top + frame.height - upwards.axis().position(point.y(), 0, frame.height);
+    }
+
+    private static double round(double number) {
+        return Math.round(number * 10) / 10.0;
+    }
+}

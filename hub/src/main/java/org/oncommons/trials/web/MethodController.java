@@ -1,0 +1,106 @@
+package org.oncommons.trials.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.oncommons.methods.quantity.ImpossibleInput;
+import org.oncommons.methods.quantity.TrialMethod;
+import org.oncommons.methods.simulation.SimulationPlan;
+import org.oncommons.page.Problem;
+import org.oncommons.page.Shell;
+import org.oncommons.trials.InputField;
+import org.oncommons.trials.MethodInputs;
+import org.oncommons.trials.Simulations;
+import org.oncommons.trials.TrialMethods;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Methods of trial design: a form that computes, its address being the design. */
+@Controller
+class MethodController {
+
+    private static final String PATH = "/trials/methods/{name}";
+    private static final int LONGEST_INPUT = 20_000;
+
+    private final Simulations simulations;
+
+    MethodController(Simulations simulations) {
+        this.simulations = simulations;
+    }
+
+    @GetMapping("/trials")
+    String list(@ModelAttribute(name = "shell", binding = false) Shell shell, Model model) {
+        model.addAttribute("page", new MethodListPage(TrialMethods.groups().stream().map(group -> new MethodListPage.Group(
+                shell.text("trials.group." + group.name()), shell.text("trials.group." + group.name() + ".lead"),
+                group.methods().stream().map(method -> new MethodListPage.Method(shell.text("methods.title." + method.name()),
+                        shell.text("methods.purpose." + method.name()), "/trials/methods/" + method.name())).toList())).toList()));
+        return "trials/methods";
+    }
+
+    @GetMapping(PATH)
+    String method(
+            @PathVariable String name, @RequestParam Map<String, String> parameters,
+            @ModelAttribute(name = "shell", binding = false) Shell shell, Model model, HttpServletResponse response) {
+        TrialMethod<?> method = TrialMethods.find(name).orElseThrow(Problem::notFound);
+        Map<String, String> typed = typed(method.inputs(), parameters);
+        MethodWriting writing = new MethodWriting(method, shell);
+        String base = address(name, typed);
+        try {
+            Optional<? extends MethodInputs.Result<?>> found = run(method, typed);
+            model.addAttribute("page", new MethodPage(name, writing.fields(typed, null), typed.isEmpty(), TrialMethods.takesLong(method), "",
+                    found.map(result -> writing.result(result, parameters.getOrDefault("vary", ""))).orElse(null), continued(base)));
+        } catch (ImpossibleInput problem) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute("page", new MethodPage(name, writing.fields(typed, problem), false, TrialMethods.takesLong(method),
+                    problem.getMessage(), null, continued(base)));
+        }
+        return "trials/method";
+    }
+
+    /** Empty where the answer takes long and was not computed yet. */
+    private <I extends Record> Optional<MethodInputs.Result<I>> run(TrialMethod<I> method, Map<String, String> typed) {
+        ObjectNode given = typed.isEmpty() ? MethodInputs.example(method) : MethodInputs.json(method.inputs(), typed);
+        if (!TrialMethods.takesLong(method)) {
+            return Optional.of(MethodInputs.run(method, given));
+        }
+        I inputs = MethodInputs.read(method.inputs(), given);
+        return simulations.find((SimulationPlan) (Record) inputs).map(answer -> new MethodInputs.Result<>(method, inputs, answer));
+    }
+
+    /** What belongs to the method's inputs; other parameters are the page's. */
+    static Map<String, String> typed(Class<? extends Record> inputs, Map<String, String> parameters) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        InputField.of(inputs).stream().map(InputField::path).filter(parameters::containsKey).forEach(path -> {
+            String text = parameters.get(path);
+            if (text.length() > LONGEST_INPUT) {
+                throw Problem.invalid("trials.problem.too-long", text.length(), LONGEST_INPUT);
+            }
+            typed.put(path, text);
+        });
+        return typed;
+    }
+
+    /** Of the page with these inputs. */
+    static String address(String name, Map<String, String> typed) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/trials/methods/{name}");
+        Map<String, Object> values = new LinkedHashMap<>(Map.of("name", name));
+        typed.forEach((path, text) -> {
+            String variable = "v" + values.size();
+            address.queryParam(path, "{" + variable + "}");
+            values.put(variable, text);
+        });
+        return address.encode().buildAndExpand(values).toUriString();
+    }
+
+    private static String continued(String address) {
+        return address + (address.contains("?") ? "&" : "?");
+    }
+}

@@ -1,0 +1,61 @@
+package org.oncommons.trials.web;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.oncommons.drawing.Picture;
+import org.oncommons.methods.quantity.Answer;
+import org.oncommons.methods.quantity.Derivation;
+
+/**
+ * One method with its form and what it found.
+ *
+ * @param name     of the method
+ * @param fields   in the order of its inputs
+ * @param example  whether the fields hold the example because nothing was given
+ * @param slow     whether it is computed when asked for, as a job
+ * @param problem  a sentence about what was given; empty: it has an answer
+ * @param result   null where there is none
+ * @param base     this page with its inputs, ready for one more parameter
+ */
+public record MethodPage(String name, List<Field> fields, boolean example, boolean slow, String problem, @Nullable Result result, String base) {
+
+    /**
+     * One input.
+     *
+     * @param help    what it is
+     * @param range   unit and allowed values in words, may be empty
+     * @param value   as typed
+     * @param choices where it is one of several words; empty: it is typed
+     * @param toggle  whether it is a yes or no
+     * @param several whether it takes several numbers or records
+     * @param error   what is wrong with it; empty: nothing
+     */
+    public record Field(
+            String name, String label, String help, String range, String value, List<String> choices, boolean toggle, boolean several,
+            String error) {}
+
+    /**
+     * What was found.
+     *
+     * @param values     the main one first
+     * @param tables     headings and cells as text
+     * @param picture    how the main value depends on the varied input; null: it cannot be drawn
+     * @param varied     name of the input that is varied
+     * @param variable   inputs that can be varied: name and label
+     */
+    public record Result(
+            List<Value> values, List<Table> tables, Derivation derivation, @Nullable Picture picture, String varied,
+            Map<String, String> variable, List<List<String>> variation) {}
+
+    /** A number as text with its words. */
+    public record Value(String label, String number, String unit) {
+
+        static Value of(Answer.Value value, String number) {
+            return new Value(value.label(), number, value.unit());
+        }
+    }
+
+    /** A table as text. */
+    public record Table(String label, List<String> columns, List<List<String>> rows) {}
+}
