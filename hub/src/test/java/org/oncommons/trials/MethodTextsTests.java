@@ -73,7 +73,7 @@ class MethodTextsTests {
 
     /** controlRate: Control rate. */
     private static String label(String name) {
-        String words = name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase();
+        String words = name.replaceAll("([a-z])([A-Z])", "$1 $2").replaceAll("([A-Z])([A-Z])", "$1 $2").toLowerCase();
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
