@@ -29,6 +29,9 @@ final class Guessing {
             "(?i)universit|\\binstitut(e|o|ul|et)?\\b|hospital|cent(er|re|rum|ro)\\b|klini|college|school|academ|fondazione|foundation|society|"
                     + "gmbh|laborator|council|h[oô]pital|ror\\.org");
 
+    /** An institution that is only an example ("e.g., local university training") is not asked for. */
+    private static final Pattern REMARK = Pattern.compile("(?iu)\\([^)]*\\)?|\\b(?:e\\.\\s?g\\.|for example|for instance|such as|z\\.\\s?b\\.|p\\.\\s?ex\\.).*");
+
     private static final Pattern SENTENCE = Pattern.compile("(?i)^(my|our|the|i|we|no|yes|it)\\b|[.?!]$");
 
     private Guessing() {}
@@ -80,7 +83,7 @@ final class Guessing {
     }
 
     private static double institution(Question question, List<String> given) {
-        String text = text(question);
+        String text = REMARK.matcher(text(question)).replaceAll(" ");
         double words = INSTITUTION.matcher(text).find() || INSTITUTION.matcher(question.code()).find() ? 0.4 : 0;
         words += words > 0 && NAMED.matcher(text).find() ? 0.15 : 0;
         words *= ABOUT_TYPE.matcher(text).find() ? 0.5 : 1;

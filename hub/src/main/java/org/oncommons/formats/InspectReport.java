@@ -42,6 +42,9 @@ final class InspectReport {
         questions();
         respondents();
         role("Institutions", Guess.Role.INSTITUTION);
+        if (survey.best(Guess.Role.INSTITUTION).isEmpty() && !survey.respondents().isEmpty()) {
+            line("Institutions", "none found: no question asks for one, so each respondent stands alone");
+        }
         role("Countries", Guess.Role.COUNTRY);
         survey.best(Guess.Role.EMAIL).ifPresent(guess -> line("E-mail", "in question " + guess.question()));
         problems();

@@ -70,7 +70,7 @@ class LandingFindings {
     }
 
     private Optional<Highlight> strength(WaveSummary wave, Locale language) {
-        return landscapes.profiles(wave.id()).flatMap(profiles -> landscapes.map(profiles).block(Kind.STRENGTH, "research-area")
+        return landscapes.profiles(wave.id()).flatMap(profiles -> landscapes.map(profiles).leading(Kind.STRENGTH, "research-area")
                 .filter(block -> block.estimates().stream().allMatch(
                         estimate -> landscapes.withholding(profiles, Reader.GUEST).shows(Selection.ALL, Kind.STRENGTH, estimate.concept())))
                 .flatMap(block -> strength(block, language)));

@@ -1,5 +1,6 @@
 package org.oncommons.landscape;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.oncommons.vocabulary.Kind;
@@ -28,6 +29,12 @@ public record Landscape(String method, String inputs, List<Block> blocks, List<R
 
     public Optional<Block> block(Kind kind, String scheme) {
         return blocks(kind).stream().filter(block -> block.scheme().equals(scheme)).findFirst();
+    }
+
+    /** The block of a kind that speaks for it: of the scheme where the network was asked about that, else the one with most concepts. */
+    public Optional<Block> leading(Kind kind, String scheme) {
+        return block(kind, scheme).or(() -> blocks(kind).stream()
+                .max(Comparator.comparingInt((Block block) -> block.estimates().size()).thenComparing(Block::scheme)));
     }
 
     /** The first question that ranks things of the kind. */

@@ -18,7 +18,7 @@ final class KindWords {
         Map<Kind, Pattern> said = new LinkedHashMap<>();
         said.put(Kind.BARRIER, pattern("barrier|obstacle|hinder|held? back|holds? .* back|prevent|hurdle|hürde|obstacle|freins?"));
         said.put(Kind.CHALLENGE, pattern("challeng|difficult|problem|struggl|herausforderung|défi|reto"));
-        said.put(Kind.PRIORITY, pattern("priorit|most pressing|most important|urgent|important|rank"));
+        said.put(Kind.PRIORITY, pattern("priorit|most pressing|most important|urgent|importan|rank"));
         said.put(Kind.INTEREST, pattern("interest|take part|participate|willing|would you like|join"));
         said.put(Kind.NEED, pattern("\\bneed|wish|require|would help|support from|lack|missing|benefit from"));
         said.put(Kind.STRENGTH, pattern("strength|strong|expert|experience|excel|skill|competen|proficien|how well|stärke"));

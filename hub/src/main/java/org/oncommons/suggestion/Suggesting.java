@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.oncommons.questionnaire.Option;
 import org.oncommons.questionnaire.Question;
+import org.oncommons.questionnaire.QuestionType;
 import org.oncommons.questionnaire.QuestionnaireContent;
 import org.oncommons.questionnaire.Row;
 import org.oncommons.questionnaire.Section;
@@ -43,9 +44,35 @@ public class Suggesting {
         return suggestions;
     }
 
+    /**
+     * Kind and scale of the questions whose rows or options could be concepts of their own: matrices with a scale, rankings and multiple
+     * choices whose words say what is asked. By code of the question; the suggestions name no concepts.
+     */
+    public Map<String, MeaningSuggestion> frames(QuestionnaireContent content) {
+        Map<String, MeaningSuggestion> frames = new HashMap<>();
+        for (Section section : content.sections()) {
+            String heading = section.title().in(Locale.ENGLISH);
+            for (Question question : section.questions()) {
+                Map<String, Double> values = question.type() == QuestionType.RATING_MATRIX ? Scale.values(question.options()) : Map.of();
+                boolean asksOfParts = switch (question.type()) {
+                    case RATING_MATRIX -> !values.isEmpty();
+                    case MULTIPLE_CHOICE, RANKING -> true;
+                    default -> false;
+                };
+                said(heading, question).filter(kind -> asksOfParts).ifPresent(kind -> frames.put(question.code(),
+                        new MeaningSuggestion(kind, "", Map.of(), Map.of(), values, 0)));
+            }
+        }
+        return frames;
+    }
+
+    private static Optional<Kind> said(String heading, Question question) {
+        return KindWords.kind(question.text().in(Locale.ENGLISH) + " " + question.help().in(Locale.ENGLISH)).or(() -> KindWords.kind(heading));
+    }
+
     private Optional<MeaningSuggestion> suggest(ConceptWords words, String heading, Question question) {
         String text = question.text().in(Locale.ENGLISH);
-        Kind said = KindWords.kind(text + " " + question.help().in(Locale.ENGLISH)).or(() -> KindWords.kind(heading)).orElse(null);
+        Kind said = said(heading, question).orElse(null);
         return switch (question.type()) {
             case RATING_MATRIX -> matrix(words, question, said);
             case MULTIPLE_CHOICE, RANKING -> options(words, question, said);
@@ -101,7 +128,9 @@ public class Suggesting {
         }
         String first = concepts.values().stream().findFirst().orElse("");
         Kind kind = said != null ? said : vocabulary.find(first).map(concept -> KindWords.usual(concept.scheme())).orElse(Kind.STRENGTH);
-        return new Fits(kind, concepts, concepts.isEmpty() ? 0 : sum / concepts.size());
+        // Where the words do not say what is asked, one part that sounds like a concept among many that do not is a coincidence.
+        boolean coincidence = said == null && concepts.size() * 2 < labels.size();
+        return coincidence ? new Fits(kind, Map.of(), 0) : new Fits(kind, concepts, concepts.isEmpty() ? 0 : sum / concepts.size());
     }
 
     private record Fit(String code, ConceptWords.Like like) {}

@@ -77,6 +77,13 @@ class LimeSurveyTests {
         assertThat(file.best(Guess.Role.COUNTRY).orElseThrow().question()).isEqualTo("socio1");
     }
 
+    /** It asks for "training programs (…, e.g., …, local university training)", and for no institution. */
+    @Test
+    void takesNoQuestionForTheInstitutionThatOnlyMentionsOneAsAnExample() {
+        assertThat(SharedFiles.read(RESPONSES).best(Guess.Role.INSTITUTION)).isEmpty();
+        assertThat(SharedFiles.read(RESPONSES, STRUCTURE).best(Guess.Role.INSTITUTION)).isEmpty();
+    }
+
     @Test
     void readsEveryQuestionTypeOfAStructureAlone() {
         SurveyFile file = SharedFiles.read("surveys/limesurvey-all-types/test_survey_structure.lss");

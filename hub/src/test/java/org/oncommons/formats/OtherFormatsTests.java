@@ -29,6 +29,22 @@ class OtherFormatsTests {
     }
 
     @Test
+    void takesTheNaOfADictionaryWrittenByRForEmpty() {
+        SurveyFile file = Reading.read(
+                file("dictionary.csv", """
+                        field_name,form_name,section_header,field_type,field_label,select_choices_or_calculations,field_note,required_field,matrix_group_name
+                        record_id,one,NA,text,Record,NA,NA,NA,NA
+                        smokes,one,NA,radio,Smokes?,"1, Yes | 0, No",NA,NA,NA
+                        drinks,one,NA,radio,Drinks?,"1, Yes | 0, No",NA,NA,NA
+                        """),
+                file("data.csv", "record_id,smokes,drinks\n1,1,0\n2,NA,1\n"));
+        assertThat(Reading.types(file)).containsExactly(Map.entry(QuestionType.SINGLE_CHOICE, 2));
+        assertThat(file.questionnaire().questions()).extracting(question -> question.help().in(java.util.Locale.ENGLISH)).containsOnly("");
+        assertThat(file.respondents().getLast().answers()).hasSize(1);
+        assertThat(file.problems()).isEmpty();
+    }
+
+    @Test
     void readsRedcapAccessGroups() {
         assertThat(redcap("dag").respondents()).extracting(Respondent::group).containsExactly("daga", "daga", "dagb");
     }

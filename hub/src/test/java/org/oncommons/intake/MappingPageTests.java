@@ -9,16 +9,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.oncommons.HubTest;
 import org.oncommons.Visitors;
+import org.oncommons.landscape.Words;
 import org.oncommons.suggestion.MeaningSuggestion;
 import org.oncommons.vocabulary.Kind;
+import org.oncommons.vocabulary.Vocabulary;
+import org.oncommons.vocabulary.VocabularyChanged;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Suggested meanings, saved mappings, the registry, and taking answers out. */
 @HubTest
@@ -36,11 +43,34 @@ class MappingPageTests {
     @Autowired
     private IntakeManagement intake;
 
+    @Autowired
+    private Words words;
+
+    @Autowired
+    private Vocabulary vocabulary;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private TransactionTemplate transactions;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
     private ImportVisit visit;
 
     @BeforeEach
     void enter() {
         visit = new ImportVisit(hub, visitors, intake);
+    }
+
+    /** Other tests look at the vocabulary as it ships. */
+    @AfterEach
+    void forgetTheWordsOfSurveys() {
+        database.sql("DELETE FROM vocabulary.concept WHERE scheme = 'survey-words'").update();
+        database.sql("DELETE FROM vocabulary.scheme WHERE code = 'survey-words'").update();
+        transactions.executeWithoutResult(status -> events.publishEvent(new VocabularyChanged()));
     }
 
     private UUID upload(String code) throws Exception {
@@ -57,6 +87,41 @@ class MappingPageTests {
         assertThat(biobank.concept()).isEqualTo("capability-biobank");
         assertThat(biobank.kind()).isEqualTo(Kind.CAPABILITY);
         assertThat(biobank.values().values()).containsExactlyInAnyOrder(0.0, 1.0);
+    }
+
+    private static final String STRANGE = "id,How important are these to you? [Legible  notes],How important are these to you? [Tidy shelves],"
+            + "How well are they done? [Legible notes],How well are they done? [Tidy shelves]\r\n";
+
+    private UUID strange(String code) throws Exception {
+        return visit.upload(ImportVisit.file("s.csv", STRANGE.replace("id,", "id," + code + ",") + "1,a,1,5,5,2\r\n2,b,3,4,4,1\r\n3,c,5,2,2,3\r\n"));
+    }
+
+    /** Nothing in the vocabulary is like these rows: without this, somebody would have to add a concept for each and name it twice. */
+    @Test
+    void mapsAllMatricesOfAForeignFieldInTheirOwnWordsAtOnce() throws Exception {
+        UUID id = strange("q" + UUID.randomUUID().toString().substring(0, 6));
+        assertThat(visit.page("/intake/" + id + "/questions")).contains("Map 2 matrices and rankings in their own words");
+        visit.send("/intake/" + id + "/questions", "action", "own");
+        List<QuestionChoice> choices = intake.find(id).orElseThrow().mapping().questions().values().stream()
+                .filter(choice -> choice.kind() != null).toList();
+        assertThat(choices).extracting(QuestionChoice::kind).containsExactlyInAnyOrder(Kind.PRIORITY, Kind.STRENGTH);
+        assertThat(choices).allSatisfy(choice -> {
+            assertThat(choice.rowConcepts().values()).containsExactlyInAnyOrder("own-legible-notes", "own-tidy-shelves");
+            assertThat(choice.values().values()).contains(0.0, 1.0);
+        });
+        assertThat(words.label("own-legible-notes", java.util.Locale.ENGLISH)).isEqualTo("Legible notes");
+        assertThat(words.scheme("own-legible-notes")).isEqualTo("survey-words");
+        assertThat(visit.page("/intake/" + id + "/questions")).contains("Legible notes").doesNotContain("in their own words");
+    }
+
+    @Test
+    void namesNoConceptTwiceForTheSameWordsOfAnotherSurvey() throws Exception {
+        for (int round = 0; round < 2; round++) {
+            UUID id = strange("p" + UUID.randomUUID().toString().substring(0, 6));
+            visit.send("/intake/" + id + "/questions", "action", "own");
+        }
+        assertThat(vocabulary.concepts("survey-words")).filteredOn(concept -> concept.label(java.util.Locale.ENGLISH).equals("Tidy shelves"))
+                .hasSize(1);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.oncommons.formats.questions.Words;
 import org.oncommons.formats.table.Sheet;
 import org.oncommons.formats.table.SheetRow;
@@ -33,6 +34,11 @@ public record Dictionary(String file, List<Field> fields) {
         {"Field Annotation", "field_annotation"}
     };
 
+    /** What R writes into an empty cell; a variable, a form or a label may be called so. */
+    private static final String EMPTY_IN_R = "NA";
+
+    private static final Set<String> NAMES = Set.of("field_name", "form_name", "field_label");
+
     public static boolean recognises(Sheet sheet) {
         Map<String, Integer> places = places(sheet);
         return places.containsKey("field_name") && places.containsKey("field_type") && places.containsKey("field_label");
@@ -45,7 +51,8 @@ public record Dictionary(String file, List<Field> fields) {
             String[] cells = new String[COLUMNS.length];
             for (int i = 0; i < COLUMNS.length; i++) {
                 Integer place = places.get(COLUMNS[i][1]);
-                cells[i] = place == null ? "" : row.get(place).strip();
+                String cell = place == null ? "" : row.get(place).strip();
+                cells[i] = cell.equals(EMPTY_IN_R) && !NAMES.contains(COLUMNS[i][1]) ? "" : cell;
             }
             if (!cells[0].isEmpty()) {
                 fields.add(field(cells));

@@ -1,5 +1,6 @@
 package org.oncommons.intake.web;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -11,6 +12,7 @@ import org.oncommons.questionnaire.Question;
 import org.oncommons.questionnaire.QuestionType;
 import org.oncommons.questionnaire.Row;
 import org.oncommons.vocabulary.Kind;
+import org.oncommons.vocabulary.SurveyWords;
 import org.oncommons.vocabulary.Vocabulary;
 
 /** Reads the form of a question of an import. */
@@ -39,6 +41,29 @@ final class QuestionInput {
             throw Problem.invalid("intake.problem.no-concept");
         }
         return new QuestionChoice(out, type, text, kind(kind), concept, rows, options, values(question, form));
+    }
+
+    /**
+     * The form with concepts of the survey's own words: what is typed and no code names a concept, an empty row or option is named by its
+     * words, and a question without either by what it asks.
+     */
+    static Map<String, String> inOwnWords(Question question, Map<String, String> form, Vocabulary vocabulary, SurveyWords words) {
+        Map<String, String> names = new TreeMap<>();
+        question.rows().forEach(row -> names.put("row-" + row.code(), row.label().in(Locale.ENGLISH)));
+        if (question.type() == QuestionType.MULTIPLE_CHOICE || question.type() == QuestionType.RANKING) {
+            question.options().forEach(option -> names.put("option-" + option.code(), option.label().in(Locale.ENGLISH)));
+        }
+        if (names.isEmpty()) {
+            names.put("concept", question.text().in(Locale.ENGLISH));
+        }
+        names.replaceAll((field, name) -> form.getOrDefault(field, "").isBlank() ? name : form.get(field).strip());
+        names.values().removeIf(name -> name.isBlank() || vocabulary.find(name).isPresent());
+        Map<String, String> filled = new TreeMap<>(form);
+        if (!form.getOrDefault("kind", "").isEmpty()) {
+            Map<String, String> codes = words.concepts(names.values());
+            names.forEach((field, name) -> filled.put(field, codes.get(name)));
+        }
+        return filled;
     }
 
     private static Kind kind(String kind) {

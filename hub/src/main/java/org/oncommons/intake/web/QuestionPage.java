@@ -37,6 +37,11 @@ public record QuestionPage(
         return typedOr("text", choice.text().isBlank() ? question.text().in(language) : choice.text());
     }
 
+    /** Whether what has no concept is to be named by its own words. */
+    public boolean own() {
+        return typed.containsKey("own");
+    }
+
     /** Name of the type. */
     public String type() {
         return typedOr("type", (choice.type() == null ? question.type() : choice.type()).name());

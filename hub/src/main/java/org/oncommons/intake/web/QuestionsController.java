@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.oncommons.formats.SurveyFile;
 import org.oncommons.intake.IntakeManagement;
 import org.oncommons.intake.Mapping;
+import org.oncommons.intake.OwnWords;
 import org.oncommons.intake.QuestionChoice;
 import org.oncommons.intake.ReadSurvey;
 import org.oncommons.intake.SurveyImport;
@@ -19,6 +20,7 @@ import org.oncommons.page.Shell;
 import org.oncommons.questionnaire.Question;
 import org.oncommons.suggestion.MeaningSuggestion;
 import org.oncommons.vocabulary.PlainLetters;
+import org.oncommons.vocabulary.SurveyWords;
 import org.oncommons.vocabulary.Vocabulary;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,9 +39,13 @@ class QuestionsController {
 
     private final IntakeManagement intake;
     private final Vocabulary vocabulary;
+    private final OwnWords own;
+    private final SurveyWords words;
 
-    QuestionsController(IntakeManagement intake, Vocabulary vocabulary) {
+    QuestionsController(IntakeManagement intake, Vocabulary vocabulary, OwnWords own, SurveyWords words) {
         this.intake = intake;
+        this.own = own;
+        this.words = words;
         this.vocabulary = vocabulary;
     }
 
@@ -50,12 +56,12 @@ class QuestionsController {
         ReadSurvey read = intake.read(which);
         List<QuestionsPage.Row> all = read.file().questionnaire().questions()
                 .map(question -> new QuestionsPage.Row(question, which.mapping().question(question.code()),
-                        read.suggestions().get(question.code()))).toList();
+                        read.suggestions().get(question.code()), read.frames().containsKey(question.code()))).toList();
         List<QuestionsPage.Row> shown = all.stream().filter(row -> row.shown(show))
                 .filter(row -> PlainLetters.found(search, row.question().code() + " " + row.question().text().in(Locale.ENGLISH))).toList();
         model.addAttribute("page", new QuestionsPage(new StepsView(which, StepsView.Step.QUESTIONS), which,
-                Paging.of(shown, page, ON_A_PAGE), all.size(), count(all, "meaning"), count(all, "suggested"), count(all, "out"), search, show,
-                vocabulary));
+                Paging.of(shown, page, ON_A_PAGE), all.size(), count(all, "meaning"), count(all, "suggested"), count(all, "out"),
+                own.open(which).size(), search, show, vocabulary));
         return "intake/questions";
     }
 
@@ -67,6 +73,10 @@ class QuestionsController {
     String decideAll(@PathVariable UUID id, @RequestParam String action, @ModelAttribute(name = "shell", binding = false) Shell shell,
             RedirectAttributes redirect) {
         SurveyImport which = intake.find(id).orElseThrow(Problem::notFound);
+        if (action.equals("own")) {
+            redirect.addFlashAttribute("flash", shell.text("intake.questions.own.done", own.takeAll(id)));
+            return "redirect:/intake/" + id + "/questions?show=meaning";
+        }
         ReadSurvey read = intake.read(which);
         Map<String, QuestionChoice> choices = new TreeMap<>(which.mapping().questions());
         int changed = switch (action) {
@@ -118,7 +128,8 @@ class QuestionsController {
         Question question = question(intake.read(which).file(), code);
         QuestionChoice choice;
         try {
-            choice = QuestionInput.read(question, form, intake.types(which, question), vocabulary);
+            Map<String, String> filled = form.containsKey("own") ? QuestionInput.inOwnWords(question, form, vocabulary, words) : form;
+            choice = QuestionInput.read(question, filled, intake.types(which, question), vocabulary);
         } catch (Problem problem) {
             response.setStatus(problem.status().value());
             model.addAttribute("page", page(which, question, form, shell.text(problem.textKey(), problem.arguments())));
@@ -132,7 +143,12 @@ class QuestionsController {
     String decide(@PathVariable UUID id, @PathVariable String code, @RequestParam String action, @RequestParam(defaultValue = "") String back) {
         SurveyImport which = intake.find(id).orElseThrow(Problem::notFound);
         ReadSurvey read = intake.read(which);
-        question(read.file(), code);
+        Question question = question(read.file(), code);
+        String query = back.matches("[A-Za-z0-9=&%+._-]*") ? back : "";
+        if (action.equals("own")) {
+            own.take(id, question);
+            return "redirect:/intake/" + id + "/questions?" + query + "#q-" + code;
+        }
         QuestionChoice choice = which.mapping().question(code);
         QuestionChoice changed = switch (action) {
             case "accept" -> choice.meaning(java.util.Optional.ofNullable(read.suggestions().get(code)).orElseThrow(Problem::notFound));
@@ -142,7 +158,6 @@ class QuestionsController {
             default -> throw Problem.notFound();
         };
         intake.map(id, which.mapping().with(code, changed));
-        String query = back.matches("[A-Za-z0-9=&%+._-]*") ? back : "";
         return "redirect:/intake/" + id + "/questions?" + query + "#q-" + code;
     }
 

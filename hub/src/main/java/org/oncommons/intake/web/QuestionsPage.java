@@ -21,18 +21,25 @@ import org.oncommons.vocabulary.Vocabulary;
  * @param meant     how many have a meaning
  * @param suggested how many have a suggestion that is neither taken nor refused
  * @param out       how many are left out
+ * @param own       how many matrices and rankings can be mapped in their own words at once
  * @param show      the filter: empty, meaning, suggested, out
  */
 public record QuestionsPage(
-        StepsView steps, SurveyImport which, Paging<Row> rows, int all, int meant, int suggested, int out, String search, String show,
+        StepsView steps, SurveyImport which, Paging<Row> rows, int all, int meant, int suggested, int out, int own, String search, String show,
         Vocabulary vocabulary) {
 
     /**
      * One question.
      *
      * @param suggestion null: none
+     * @param framed     whether its words say what is asked of its rows or options
      */
-    public record Row(Question question, QuestionChoice choice, @Nullable MeaningSuggestion suggestion) {
+    public record Row(Question question, QuestionChoice choice, @Nullable MeaningSuggestion suggestion, boolean framed) {
+
+        /** Whether its rows or options can become concepts of their own. */
+        public boolean own() {
+            return framed && choice.kind() == null && !choice.leftOut();
+        }
 
         public QuestionType type() {
             return choice.type() == null ? question.type() : choice.type();

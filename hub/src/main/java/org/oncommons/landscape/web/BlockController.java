@@ -50,6 +50,11 @@ class BlockController {
         return show("needs", List.of(Kind.NEED, Kind.INTEREST), query, shell, picture, model);
     }
 
+    /** Priorities that were rated and not ranked. */
+    Object priorities(MapQuery query, Shell shell, String picture, Model model) {
+        return show("priorities", List.of(Kind.PRIORITY), query, shell, picture, model);
+    }
+
     private Object show(String name, List<Kind> kinds, MapQuery query, Shell shell, String picture, Model model) {
         Optional<MapContext> found = pages.context(query, shell);
         if (found.isEmpty()) {
@@ -81,7 +86,8 @@ class BlockController {
                 new BlockPage.Switch(shell.text("landscape.view.ipsative"), path + query.address(context.selection(), View.IPSATIVE),
                         context.view() == View.IPSATIVE));
         return new BlockPage(frame, shell.text("landscape.part." + name + ".title"),
-                shell.text("landscape.part." + name + ".lead", context.answered(), context.population().orElse(0), frame.year()),
+                shell.text("landscape.part." + name + ".lead", context.answered(), context.population().orElse(0), frame.year(),
+                        context.unit()),
                 context.view() == View.IPSATIVE, switches, sections, constant(context, kinds), ranking);
     }
 

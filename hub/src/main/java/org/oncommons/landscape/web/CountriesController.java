@@ -105,7 +105,7 @@ class CountriesController {
         Shell shell = context.shell();
         Selection home = Selection.ALL.withCountry(code);
         List<Profile> profiles = context.profiles().profiles().stream().filter(home::contains).toList();
-        Optional<Estimate> strongest = context.map().block(Kind.STRENGTH, "research-area")
+        Optional<Estimate> strongest = context.map().leading(Kind.STRENGTH, "research-area")
                 .filter(network -> network.estimates().stream()
                         .anyMatch(estimate -> context.withholding().shows(home, network.kind(), estimate.concept())))
                 .map(network -> landscapes.block(context.profiles(), network, home))

@@ -76,7 +76,7 @@ class HeatMapController {
         Figure figure = new Figure("heat-map", writing.subject(block), shell.text("landscape.heat-map.note"), map.draw(), List.of(),
                 frame.base() + "block=" + id + "&");
         return new HeatMapPage(frame, shell.text("landscape.heat-map.title"),
-                shell.text("landscape.heat-map.lead", visible.rows().size(), visible.concepts().size(), frame.year()),
+                shell.text("landscape.heat-map.lead", visible.rows().size(), visible.concepts().size(), frame.year(), context.unit()),
                 context.view() == View.IPSATIVE, switches(context, id),
                 blocks.stream().map(one -> new MapFrame.Choice(BlockWriting.id(one), writing.subject(one), one == block)).toList(), figure,
                 visible.concepts().stream().map(concept -> label(context, concept)).toList(), rows(context, visible),

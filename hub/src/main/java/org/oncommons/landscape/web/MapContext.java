@@ -25,6 +25,12 @@ record MapContext(
         return reader.institutions().contains(profile.id());
     }
 
+    /** Word for texts that choose by it: {@code people} where none of those who answered stands for an institution. */
+    String unit() {
+        return !profiles.profiles().isEmpty() && profiles.profiles().stream().allMatch(profile -> profile.institution() == null)
+                ? "people" : "institutions";
+    }
+
     int answered() {
         return (int) profiles.profiles().stream().filter(selection::contains).count();
     }

@@ -18,6 +18,7 @@ import org.oncommons.network.InstitutionSummary;
 import org.oncommons.network.InstitutionType;
 import org.oncommons.page.Problem;
 import org.oncommons.page.Shell;
+import org.oncommons.vocabulary.Kind;
 import org.oncommons.page.Viewer;
 import org.springframework.stereotype.Component;
 
@@ -103,7 +104,11 @@ class MapPages {
                 .map(type -> new MapFrame.Choice(type.name(), typeName(context.shell(), type), type == context.selection().type())).toList();
     }
 
+    /** Cancer types to filter by; none where the survey did not ask who is strong in which. */
     private List<MapFrame.Choice> cancers(MapContext context) {
+        if (context.selection().cancer().isEmpty() && context.map().block(Kind.STRENGTH, Words.CANCERS).isEmpty()) {
+            return List.of();
+        }
         return words.concepts(Words.CANCERS).stream()
                 .map(cancer -> new MapFrame.Choice(cancer, words.label(cancer, context.shell().language()),
                         cancer.equals(context.selection().cancer())))

@@ -59,11 +59,11 @@ class OverviewController {
         Shell shell = context.shell();
         MapFrame frame = pages.frame(context, "/landscape");
         List<OverviewPage.Finding> findings = new ArrayList<>();
-        ranked(context, Kind.PRIORITY, "priorities", frame).ifPresent(findings::add);
+        ranked(context, Kind.PRIORITY, "priorities", frame).or(() -> rated(context, Kind.PRIORITY, "topic", "priorities", true, frame)).ifPresent(findings::add);
         rated(context, Kind.STRENGTH, "research-area", "strengths", true, frame).ifPresent(findings::add);
         rated(context, Kind.STRENGTH, "research-area", "strengths", false, frame).ifPresent(findings::add);
         rated(context, Kind.CHALLENGE, "challenge", "obstacles", true, frame).ifPresent(findings::add);
-        ranked(context, Kind.BARRIER, "obstacles", frame).ifPresent(findings::add);
+        ranked(context, Kind.BARRIER, "obstacles", frame).or(() -> rated(context, Kind.BARRIER, "barrier", "obstacles", true, frame)).ifPresent(findings::add);
         rated(context, Kind.NEED, "capability", "needs", true, frame).ifPresent(findings::add);
         boolean coordinator = context.reader().coordinator();
         return new OverviewPage(frame, title(context), lead(context), findings, rates(context, this::typeOf, type -> typeName(shell, type), type -> ""),
@@ -81,7 +81,7 @@ class OverviewController {
                 .filter(consensus -> consensus.standings().getFirst().stability() != null
                         && consensus.standings().getFirst().stability().firstThree() >= PriorityWriting.FIRM)
                 .map(consensus -> label(context, consensus.standings().getFirst().item()));
-        Optional<String> strength = context.map().block(Kind.STRENGTH, "research-area")
+        Optional<String> strength = context.map().leading(Kind.STRENGTH, "research-area")
                 .map(network -> landscapes.block(context.profiles(), network, context.selection()))
                 .map(block -> shown(context, block, true)).filter(shown -> shown.size() > 1)
                 .map(shown -> label(context, shown.getFirst().concept()));
@@ -93,7 +93,7 @@ class OverviewController {
         return context.shell().text("landscape.overview.lead", context.answered(), context.population().orElse(0),
                 context.profiles().profiles().stream().filter(context.selection()::contains).map(EcosystemProfiles.Profile::country)
                         .filter(country -> !country.isEmpty()).distinct().count(),
-                context.profiles().year());
+                context.profiles().year(), context.unit());
     }
 
     private Optional<OverviewPage.Finding> ranked(MapContext context, Kind kind, String part, MapFrame frame) {
@@ -122,17 +122,18 @@ class OverviewController {
 
     /** @param top whether the highest, else the lowest */
     private Optional<OverviewPage.Finding> rated(MapContext context, Kind kind, String scheme, String part, boolean top, MapFrame frame) {
-        return context.map().block(kind, scheme).map(network -> landscapes.block(context.profiles(), network, context.selection()))
+        return context.map().leading(kind, scheme).filter(block -> context.map().ranking(kind).isEmpty()).map(network -> landscapes.block(context.profiles(), network, context.selection()))
                 .map(block -> shown(context, block, top)).filter(shown -> !shown.isEmpty())
                 .map(shown -> {
                     Shell shell = context.shell();
-                    String key = "landscape.overview." + kind + (top ? "" : ".low");
+                    boolean elseRanked = kind == Kind.PRIORITY;
+                    String key = "landscape.overview." + kind + (elseRanked ? ".rated" : top ? "" : ".low");
                     List<OverviewPage.Line> lines = shown.stream().limit(LINES).map(estimate -> new OverviewPage.Line(
                             label(context, estimate.concept()), answers(context, kind, estimate.concept()),
                             shell.number(estimate.absolute().value(), 2), detail(shell, kind, estimate))).toList();
                     return new OverviewPage.Finding(shell.text(key), shell.text(key + ".title", label(context, shown.getFirst().concept())),
                             shell.text("landscape.overview.scale." + kind), lines,
-                            "/landscape/" + part + frame.query(), shell.text("landscape.overview.more." + part));
+                            "/landscape/" + part + frame.query(), shell.text("landscape.overview.more." + (elseRanked ? "rated" : part)));
                 });
     }
 

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Which topics come first. */
 @Controller
@@ -23,19 +24,24 @@ class PrioritiesController {
     private final MapPages pages;
     private final Landscapes landscapes;
     private final Words words;
+    private final BlockController rated;
 
-    PrioritiesController(MapPages pages, Landscapes landscapes, Words words) {
+    PrioritiesController(MapPages pages, Landscapes landscapes, Words words, BlockController rated) {
+        this.rated = rated;
         this.pages = pages;
         this.landscapes = landscapes;
         this.words = words;
     }
 
     @GetMapping(PATH)
-    Object priorities(MapQuery query, @ModelAttribute("shell") Shell shell, Model model) {
+    Object priorities(MapQuery query, @RequestParam(defaultValue = "") String picture, @ModelAttribute("shell") Shell shell, Model model) {
         Optional<MapContext> found = pages.context(query, shell);
         Optional<RankingOutcome> network = found.flatMap(context -> context.map().ranking(Kind.PRIORITY));
-        if (found.isEmpty() || network.isEmpty()) {
+        if (found.isEmpty()) {
             return "landscape/empty";
+        }
+        if (network.isEmpty()) {
+            return rated.priorities(query, shell, picture, model);
         }
         MapContext context = found.get();
         Optional<RankingOutcome> outcome = landscapes.ranking(context.profiles(), network.get(), context.selection());

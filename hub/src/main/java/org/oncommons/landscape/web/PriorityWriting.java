@@ -86,7 +86,8 @@ final class PriorityWriting {
     }
 
     private String lead(RankingOutcome outcome) {
-        return shell.text("landscape.priorities.lead", outcome.perInstitution().voters(), outcome.countries(), frame.year(), outcome.places());
+        return shell.text("landscape.priorities.lead", outcome.perInstitution().voters(), outcome.countries(), frame.year(), outcome.places(),
+                context.unit());
     }
 
     private Figure figure(RankingOutcome outcome) {
