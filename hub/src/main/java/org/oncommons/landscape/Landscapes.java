@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import org.oncommons.landscape.EcosystemProfiles.Profile;
 import org.oncommons.network.InstitutionDirectory;
+import org.oncommons.network.InstitutionSummary;
 import org.oncommons.network.InstitutionType;
 import org.oncommons.page.Problem;
 import org.oncommons.questionnaire.Question;
@@ -38,6 +39,7 @@ public class Landscapes {
     private final Words words;
     private final LandscapeStore store;
     private final Recent<String, WaveAnswers> answers = new Recent<>(WAVES_IN_MEMORY);
+    private final Recent<Sources, EcosystemProfiles> read = new Recent<>(WAVES_IN_MEMORY);
     private final Recent<String, Landscape> whole = new Recent<>(WAVES_IN_MEMORY);
     private final Recent<String, Published> published = new Recent<>(WAVES_TO_COMPARE);
     private final Recent<Object, List<Difference>> differences = new Recent<>(SELECTIONS_IN_MEMORY);
@@ -61,9 +63,13 @@ public class Landscapes {
         return archive.frozen().stream().filter(frozen -> frozen.id().equals(wave)).findFirst().flatMap(this::profiles);
     }
 
+    /** What profiles are read from. As a key it needs no notice of changes, which would not reach a second hub on the same database. */
+    private record Sources(UUID wave, String hash, List<InstitutionSummary> institutions) {}
+
     private Optional<EcosystemProfiles> profiles(WaveSummary frozen) {
-        return answers.find(frozen.id() + frozen.hash(), () -> archive.find(frozen.id()))
-                .map(found -> ProfileReading.read(found, institutions.all()));
+        List<InstitutionSummary> known = institutions.all();
+        return read.find(new Sources(frozen.id(), frozen.hash(), known), () -> answers
+                .find(frozen.id() + frozen.hash(), () -> archive.find(frozen.id())).map(found -> ProfileReading.read(found, known)));
     }
 
     /** Waves of which the reader may see a preview: those with answers that are not frozen, and only for coordinators. */
