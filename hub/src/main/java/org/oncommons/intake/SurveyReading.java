@@ -57,7 +57,7 @@ class SurveyReading {
         SurveyFile survey = SurveyFiles.read(named, Limits.DEFAULT);
         String structure = canonical.hash(structure(survey));
         return new ReadSurvey(survey, structure, findings(survey), suggesting.suggest(survey.questionnaire()),
-                suggesting.frames(survey.questionnaire()));
+                suggesting.scales(survey.questionnaire()), suggesting.frames(survey.questionnaire()));
     }
 
     /** Codes and words of all questions; EUSurvey's alias too, while other formats name a survey by its file or not at all. */

@@ -35,6 +35,16 @@ public record EcosystemProfiles(
         profiles = List.copyOf(profiles);
     }
 
+    /** Word for texts that choose by it: {@code people} where none of those who answered stands for an institution. */
+    public String unit() {
+        return !profiles.isEmpty() && profiles.stream().allMatch(profile -> profile.institution() == null) ? "people" : "institutions";
+    }
+
+    /** Whether anybody said anything of one of the kinds. */
+    public boolean tells(Set<Kind> kinds) {
+        return profiles.stream().flatMap(profile -> profile.values().stream()).anyMatch(value -> kinds.contains(value.kind()));
+    }
+
     /**
      * One respondent.
      *

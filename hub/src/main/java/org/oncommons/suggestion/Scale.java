@@ -12,7 +12,7 @@ import org.oncommons.questionnaire.Option;
 final class Scale {
 
     private static final Pattern NO_ANSWER = Pattern.compile(
-            "(?iu)don.?t know|do not know|not sure|unsure|not applicable|no answer|no opinion|prefer not|rather not|undecided|^n/?a$|weiß nicht|other");
+            "(?iu)don.?t know|do not know|not sure|unsure|not applicable|no answer|no opinion|prefer not|rather not|undecided|^n/?a$|^missing$|^unknown$|weiß nicht|other");
     private static final Pattern LOW = Pattern.compile(
             "(?iu)^no\\b|\\bnot\\b|never|none|low|poor|weak|little|disagree|unimportant|minor|rarely|nein|nicht|beginner");
     private static final Pattern HIGH = Pattern.compile(

@@ -66,6 +66,15 @@ public class Suggesting {
         return frames;
     }
 
+    /** What the options of choices and matrices mean on the scale from 0 to 1, whatever is asked; only questions whose options are a scale. */
+    public Map<String, Map<String, Double>> scales(QuestionnaireContent content) {
+        Map<String, Map<String, Double>> scales = new HashMap<>();
+        content.questions().filter(question -> question.type() == QuestionType.RATING_MATRIX || question.type() == QuestionType.SINGLE_CHOICE)
+                .forEach(question -> scales.put(question.code(), Scale.values(question.options())));
+        scales.values().removeIf(Map::isEmpty);
+        return scales;
+    }
+
     private static Optional<Kind> said(String heading, Question question) {
         return KindWords.kind(question.text().in(Locale.ENGLISH) + " " + question.help().in(Locale.ENGLISH)).or(() -> KindWords.kind(heading));
     }

@@ -29,7 +29,7 @@ public record Supply(EcosystemProfiles profiles, Give give, Map<String, List<Lin
     /** What an institution is good at or offers. */
     static final Set<Kind> STRENGTHS = EnumSet.of(Kind.STRENGTH, Kind.CAPABILITY);
     /** What an institution wants from others or is held back by. */
-    static final Set<Kind> NEEDS = EnumSet.of(Kind.NEED, Kind.CHALLENGE, Kind.BARRIER);
+    public static final Set<Kind> NEEDS = EnumSet.of(Kind.NEED, Kind.CHALLENGE, Kind.BARRIER);
     /** From this x on a need counts as one that should be met. */
     public static final double NEEDED = 0.66;
     /** From this weight on a strength is an answer to a need by itself. */

@@ -115,7 +115,7 @@ class Builder {
                 prefill(form, choice).map(prefill -> prefill.said(shell, words)).orElse(null), wanted(choice, form, wishes, writing, shell),
                 searching ? result(choice, wishes, why, writing, shell) : null, editing,
                 shell.text("synergy.source", choice.network().profiles().title(), choice.network().profiles().year(),
-                        choice.network().profiles().profiles().size()),
+                        choice.network().profiles().profiles().size(), choice.network().profiles().unit()),
                 !shell.viewer().coordinator());
     }
 

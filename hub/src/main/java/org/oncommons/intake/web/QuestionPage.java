@@ -17,13 +17,14 @@ import org.oncommons.vocabulary.Kind;
  * One question of an import, to be corrected.
  *
  * @param suggestion null: none
+ * @param scale      what the options may mean from 0 to 1, by code; empty: they are no scale
  * @param types      that it can be given
  * @param typed      the form as it was sent and refused; empty: nothing was
  * @param problem    why it was refused; empty: it was not
  */
 public record QuestionPage(
         StepsView steps, SurveyImport which, Question question, QuestionChoice choice, @Nullable MeaningSuggestion suggestion,
-        Set<QuestionType> types, List<Concept> concepts, Map<String, String> typed, String problem) {
+        Map<String, Double> scale, Set<QuestionType> types, List<Concept> concepts, Map<String, String> typed, String problem) {
 
     private boolean decided() {
         return choice.kind() != null || suggestion == null;
@@ -71,7 +72,7 @@ public record QuestionPage(
 
     /** Place on the scale as it is typed; empty: none. */
     public String value(String option) {
-        Double value = (decided() ? choice.values() : suggestion.values()).get(option);
+        Double value = (choice.kind() != null ? choice.values() : suggestion != null ? suggestion.values() : scale).get(option);
         return typedOr("value-" + option, value == null ? "" : String.valueOf(value));
     }
 

@@ -117,8 +117,10 @@ class QuestionsController {
     }
 
     private QuestionPage page(SurveyImport which, Question question, Map<String, String> typed, String problem) {
+        ReadSurvey read = intake.read(which);
         return new QuestionPage(new StepsView(which, StepsView.Step.QUESTIONS), which, question, which.mapping().question(question.code()),
-                intake.read(which).suggestions().get(question.code()), intake.types(which, question), vocabulary.all(), typed, problem);
+                read.suggestions().get(question.code()), read.scales().getOrDefault(question.code(), Map.of()),
+                intake.types(which, question), vocabulary.all(), typed, problem);
     }
 
     @PostMapping("/intake/{id}/questions/{code}/save")

@@ -25,10 +25,9 @@ record MapContext(
         return reader.institutions().contains(profile.id());
     }
 
-    /** Word for texts that choose by it: {@code people} where none of those who answered stands for an institution. */
+    /** What those who answered are; see {@link EcosystemProfiles#unit}. */
     String unit() {
-        return !profiles.profiles().isEmpty() && profiles.profiles().stream().allMatch(profile -> profile.institution() == null)
-                ? "people" : "institutions";
+        return profiles.unit();
     }
 
     int answered() {

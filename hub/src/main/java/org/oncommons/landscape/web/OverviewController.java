@@ -123,7 +123,7 @@ class OverviewController {
     /** @param top whether the highest, else the lowest */
     private Optional<OverviewPage.Finding> rated(MapContext context, Kind kind, String scheme, String part, boolean top, MapFrame frame) {
         return context.map().leading(kind, scheme).filter(block -> context.map().ranking(kind).isEmpty()).map(network -> landscapes.block(context.profiles(), network, context.selection()))
-                .map(block -> shown(context, block, top)).filter(shown -> !shown.isEmpty())
+                .map(block -> shown(context, block, top)).filter(shown -> top ? !shown.isEmpty() : shown.size() > 1)
                 .map(shown -> {
                     Shell shell = context.shell();
                     boolean elseRanked = kind == Kind.PRIORITY;

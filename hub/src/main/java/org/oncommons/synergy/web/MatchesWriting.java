@@ -72,11 +72,13 @@ final class MatchesWriting {
     }
 
     private String lead() {
-        return shell.text("synergy.matches.lead", context.profiles().profiles().size() - 1, context.profiles().title());
+        return shell.text("synergy.matches.lead", context.profiles().profiles().size() - 1, context.profiles().title(),
+                context.profiles().unit());
     }
 
     private String source() {
-        return shell.text("synergy.source", context.profiles().title(), context.profiles().year(), context.profiles().profiles().size());
+        return shell.text("synergy.source", context.profiles().title(), context.profiles().year(), context.profiles().profiles().size(),
+                context.profiles().unit());
     }
 
     private List<MatchesPage.Choice> institutions() {

@@ -107,6 +107,7 @@ class TopicController {
             return new Download("gaps", List.of("need", "needed_by", "offered_by", "answered_by"), cells).as(format);
         }
         model.addAttribute("page", new TopicPages.Gaps(shell.text("synergy.gaps.lead", context.profiles().title()), rows, !few.isEmpty(),
+                context.profiles().tells(Supply.NEEDS),
                 new TopicWriting(context).source()));
         return "synergy/gaps";
     }

@@ -53,8 +53,12 @@ public final class TopicPages {
             String code, String label, String question, String plain, String firstOutputs, List<Answer> wished, Interest interest, String topic,
             String consortium) {}
 
-    /** Needs of the network. */
-    public record Gaps(String lead, List<GapRow> rows, boolean onlyFew, String source) {}
+    /**
+     * Needs of the network.
+     *
+     * @param asked whether anybody was asked what they need
+     */
+    public record Gaps(String lead, List<GapRow> rows, boolean onlyFew, boolean asked, String source) {}
 
     /**
      * One need.

@@ -32,7 +32,8 @@ final class TopicWriting {
     }
 
     String source() {
-        return shell.text("synergy.source", context.profiles().title(), context.profiles().year(), context.profiles().profiles().size());
+        return shell.text("synergy.source", context.profiles().title(), context.profiles().year(), context.profiles().profiles().size(),
+                context.profiles().unit());
     }
 
     boolean names() {
