@@ -17,7 +17,7 @@ public record DotPlot(String name, Axis axis, List<Row> rows) {
     private static final double ROW_NARROW = 46;
     private static final double FOOT = 30;
     private static final double SIZE = 13;
-    private static final double LABEL_AT_MOST = 300;
+    private static final double LABEL_AT_MOST = 340;
     private static final double EDGE = 12;
 
     public DotPlot {
@@ -54,7 +54,7 @@ public record DotPlot(String name, Axis axis, List<Row> rows) {
         double left = labels + EDGE;
         double height = rows.size() * ROW;
         Svg svg = Svg.begin(WIDE, height + FOOT, "plot-wide", name);
-        grid(svg, left, width, 0, height);
+        grid(svg, left, width, WIDE, height);
         for (int index = 0; index < rows.size(); index++) {
             Row row = rows.get(index);
             double middle = index * ROW + ROW / 2;
@@ -71,7 +71,7 @@ public record DotPlot(String name, Axis axis, List<Row> rows) {
         double width = NARROW - 2 * EDGE;
         double height = rows.size() * ROW_NARROW;
         Svg svg = Svg.begin(NARROW, height + FOOT, "plot-narrow", name);
-        grid(svg, EDGE, width, 0, height);
+        grid(svg, EDGE, width, NARROW, height);
         for (int index = 0; index < rows.size(); index++) {
             Row row = rows.get(index);
             double top = index * ROW_NARROW;
@@ -86,30 +86,31 @@ public record DotPlot(String name, Axis axis, List<Row> rows) {
         return svg.end();
     }
 
-    private void grid(Svg svg, double left, double width, double top, double height) {
-        boolean crowded = crowded(left, width);
+    /** @param end how far to the right the words of the last tick may reach */
+    private void grid(Svg svg, double left, double width, double end, double height) {
+        boolean crowded = crowded(left, width, end);
         for (int index = 0; index < axis.ticks().size(); index++) {
             Axis.Tick tick = axis.ticks().get(index);
             double x = axis.position(tick.at(), left, width);
-            svg.line("plot-grid", x, top, x, top + height, Svg.LINE, 1);
+            svg.line("plot-grid", x, 0, x, height, Svg.LINE, 1);
             boolean last = index == axis.ticks().size() - 1;
             if (!crowded || index == 0 || last) {
                 double half = Svg.width(tick.label(), SIZE) / 2;
                 String anchor = index == 0 && x - half < 0 ? "start" : last ? "end" : "middle";
-                svg.words("plot-tick", last ? Math.min(x + half, left + width + EDGE) : x, top + height + 18, anchor, Svg.QUIET, tick.label());
+                svg.words("plot-tick", last ? Math.min(x + half, end) : x, height + 18, anchor, Svg.QUIET, tick.label());
             }
         }
     }
 
-    private boolean crowded(double left, double width) {
-        double end = Double.NEGATIVE_INFINITY;
+    private boolean crowded(double left, double width, double end) {
+        double before = Double.NEGATIVE_INFINITY;
         for (Axis.Tick tick : axis.ticks()) {
             double half = Svg.width(tick.label(), SIZE) / 2;
-            double x = axis.position(tick.at(), left, width);
-            if (x - half < end) {
+            double x = Math.min(axis.position(tick.at(), left, width), end - half);
+            if (x - half < before) {
                 return true;
             }
-            end = x + half;
+            before = x + half;
         }
         return false;
     }

@@ -60,9 +60,10 @@ class AnswersController {
         boolean shown = context.withholding().shows(context.selection(), kind, concept);
         double mean = given.stream().mapToDouble(one -> one.value().x()).average().orElse(Double.NaN);
         String part = part(kind);
+        boolean ranked = given.stream().anyMatch(one -> one.value().rank() > 0);
         return new AnswersPage(pages.frame(context, PATH), words.label(concept, shell.language()),
                 shell.text("landscape.answers.lead." + kind, context.profiles().year()), words.plain(concept, shell.language()),
-                question(context, given), shown && !given.isEmpty() ? shell.text("landscape.answers.mean", shell.number(mean, 2), given.size()) : "",
+                question(context, given), shown && !given.isEmpty() ? shell.text(ranked ? "landscape.answers.mean.ranked" : "landscape.answers.mean", shell.number(mean, 2), given.size()) : "",
                 open.stream().map(one -> row(context, one)).toList(), given.size() - open.size(),
                 "/landscape/" + part + context.query().address());
     }

@@ -49,8 +49,10 @@ final class BlockWriting {
                         .thenComparing(estimate -> label(estimate.concept()))).toList();
         boolean part = !context.selection().all();
         List<DotPlot.Row> rows = sorted.stream().map(estimate -> row(block, estimate, part ? network : null)).toList();
+        boolean any = sorted.stream().anyMatch(estimate -> shown(block, estimate));
         String subject = subject(block);
-        Figure figure = new Figure(id(block), title(block, sorted), note(block), new DotPlot(subject, axis(block), rows).draw(), legend(part), base);
+        Figure figure = new Figure(id(block), title(block, sorted), any ? note(block) : shell.text("landscape.block.note.withheld"),
+                new DotPlot(subject, axis(block), rows).draw(), legend(any, part), base);
         return new BlockPage.Section(figure, sorted.stream().map(estimate -> tableRow(block, estimate, part ? network : null)).toList());
     }
 
@@ -93,9 +95,11 @@ final class BlockWriting {
         return shell.text(context.view() == View.IPSATIVE ? "landscape.block.note.ipsative" : "landscape.block.note", who);
     }
 
-    private List<Figure.Key> legend(boolean part) {
+    private List<Figure.Key> legend(boolean any, boolean part) {
         List<Figure.Key> legend = new ArrayList<>();
-        legend.add(new Figure.Key(Mark.Shape.ESTIMATE, shell.text("landscape.block.legend")));
+        if (any) {
+            legend.add(new Figure.Key(Mark.Shape.ESTIMATE, shell.text("landscape.block.legend")));
+        }
         if (part) {
             legend.add(new Figure.Key(Mark.Shape.GROUP, shell.text("landscape.block.legend.network")));
         }

@@ -90,7 +90,7 @@ class InstitutionController {
         String missing = profile.isEmpty() ? shell.text("landscape.institution.silent")
                 : sections.isEmpty() ? shell.text("landscape.institution.closed") : "";
         return new InstitutionPage(frame, institution.name(),
-                shell.text("landscape.institution.lead", shell.country(institution.country()), MapPages.typeName(shell, institution.type()),
+                shell.text("landscape.institution.lead", shell.country(institution.country()), shell.text("network.type." + institution.type()),
                         frame.year()),
                 "/network/institutions/" + institution.slug(), MapPages.countryReport(context, institution.country()), switches(context, path), context.view() == View.IPSATIVE, missing,
                 profile.map(own -> standingOut(context, own)).orElse(List.of()), profile.map(own -> rankings(context, own)).orElse(List.of()),

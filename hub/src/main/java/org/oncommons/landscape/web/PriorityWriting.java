@@ -28,6 +28,7 @@ final class PriorityWriting {
     /** From this probability on an order is called firm. */
     static final double FIRM = 0.9;
     private static final int NAMED = 3;
+    private static final double PERCENT = 100;
     /** Kemeny–Young, Borda, Plackett–Luce. */
     private static final int WAYS = 3;
     private static final String NONE = "–";
@@ -58,7 +59,7 @@ final class PriorityWriting {
         return new PrioritiesPage(frame, title(consensus), lead(outcome), figure(outcome), rows(outcome), facts(outcome),
                 details(outcome), notes(outcome), flips(outcome),
                 agreement(outcome, groups), common.stream().map(item -> support(outcome, item, groups)).toList(),
-                support.stream().filter(item -> !common.contains(item)).limit(NAMED).map(item -> support(outcome, item, groups)).toList(),
+                support.stream().limit(NAMED).map(item -> support(outcome, item, groups)).toList(),
                 support.stream().map(item -> support(outcome, item, groups)).toList(),
                 groups.stream().map(this::group).toList(), patients(outcome, groups), patientsLead(outcome), influence(consensus), consensus.voters());
     }
@@ -264,7 +265,7 @@ final class PriorityWriting {
                 sorted.getFirst().count(), sorted.getFirst().voters(), group(sorted.getLast().group()), sorted.getLast().count(),
                 sorted.getLast().voters());
         return new PrioritiesPage.Support(label(item.item()), answers(outcome.kind(), item.item()), shares,
-                shell.percent(shown.getMax() - shown.getMin()), sentence);
+                shell.number(PERCENT * (shown.getMax() - shown.getMin()), 0), sentence);
     }
 
     private List<String> patients(RankingOutcome outcome, List<String> groups) {
