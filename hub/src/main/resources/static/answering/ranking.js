@@ -60,6 +60,14 @@
       if (tell) list.dispatchEvent(new Event('change', { bubbles: true }));
     }
 
+    // The same step again, or the next thing to add; never a button that would take the step back when pressed once more.
+    function focusAfter(pressed, item) {
+      var again = pressed.dataset.action === 'Add' ? rest.nextElementSibling : item;
+      var button = again && again.querySelector('[data-action=' + pressed.dataset.action + ']:not([hidden]):not([disabled])');
+      if (!button) item.tabIndex = -1;
+      (button || item).focus();
+    }
+
     // Places in the selects -> order of the list.
     function arrange() {
       var ranked = items.filter(function (item) { return item.querySelector('select').value; });
@@ -78,8 +86,7 @@
       if (pressed.dataset.action === 'Remove') rest.after(item);
       number(true);
       said.textContent = text(list, 'Place', item.querySelector('label').textContent, item.dataset.place || list.dataset.textRest);
-      var next = item.querySelector('[data-action=' + pressed.dataset.action + ']:not([hidden]):not([disabled])');
-      (next || item.querySelector('button:not([hidden]):not([disabled])')).focus();
+      focusAfter(pressed, item);
     });
     arrange();
     list.addEventListener('answers-restored', arrange);

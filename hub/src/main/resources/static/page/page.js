@@ -46,6 +46,13 @@
     document.querySelectorAll('.table-frame').forEach(function (frame) { watch.observe(frame); });
   }
 
+  // Tabs that do not fit beside each other are scrolled to the current one.
+  document.querySelectorAll('nav > [aria-current]').forEach(function (tab) {
+    var strip = tab.parentElement;
+    var hidden = tab.getBoundingClientRect().right - strip.getBoundingClientRect().right;
+    if (hidden > 0 && strip.scrollWidth > strip.clientWidth) strip.scrollLeft += hidden + 32;
+  });
+
   // <button data-print>
   document.addEventListener('click', function (event) {
     if (event.target.closest('[data-print]')) window.print();

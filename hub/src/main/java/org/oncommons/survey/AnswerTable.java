@@ -70,7 +70,7 @@ public class AnswerTable {
         if (column.question().type() == QuestionType.NUMBER && !answer.values().isEmpty()) {
             return new java.math.BigDecimal(answer.values().getFirst());
         }
-        return labels ? AnswerWords.line(column.question(), answer.values(), "", reader) : String.join(";", answer.values());
+        return labels && column.question().type() != QuestionType.DATE ? AnswerWords.line(column.question(), answer.values(), "", reader) : String.join(";", answer.values());
     }
 
     private static List<Column> columns(WaveAnswers answers, boolean labels, Locale reader) {

@@ -1,5 +1,11 @@
 package org.oncommons.survey;
 
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +17,10 @@ public final class AnswerWords {
 
     private AnswerWords() {}
 
-    /** Labels instead of codes, the unit behind a number, places before what is ranked; one element for each thing that was said. */
+    /**
+     * Labels instead of codes, numbers with their unit and dates as the reader writes them, places before what is ranked;
+     * one element for each thing that was said.
+     */
     public static List<String> of(Question question, List<String> values, String other, Locale reader) {
         List<String> words = new ArrayList<>();
         for (int place = 0; place < values.size(); place++) {
@@ -30,10 +39,34 @@ public final class AnswerWords {
 
     private static String word(Question question, String value, int place, Locale reader) {
         String label = question.option(value).map(option -> option.label().in(reader)).orElse(value);
-        if (question.type() == QuestionType.RANKING) {
-            return place + ". " + label;
+        return switch (question.type()) {
+            case RANKING -> place + ". " + label;
+            case DATE -> date(value, reader);
+            case NUMBER -> question.number() == null || question.number().unit().isBlank() ? number(value, false, reader)
+                    : number(value, true, reader) + " " + question.number().unit();
+            default -> label;
+        };
+    }
+
+    /** A number without unit may be a year, so it has no thousands separator. What is no number stays as it is. */
+    private static String number(String value, boolean grouped, Locale reader) {
+        NumberFormat format = NumberFormat.getNumberInstance(reader);
+        format.setGroupingUsed(grouped);
+        format.setMaximumFractionDigits(9);
+        try {
+            return format.format(new BigDecimal(value));
+        } catch (NumberFormatException other) {
+            return value;
         }
-        boolean unit = question.type() == QuestionType.NUMBER && question.number() != null && !question.number().unit().isBlank();
-        return unit ? value + " " + question.number().unit() : label;
+    }
+
+    /** English dates are written as in Europe: 23 November 2026. */
+    private static String date(String value, Locale reader) {
+        Locale locale = reader.equals(Locale.ENGLISH) ? Locale.UK : reader;
+        try {
+            return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(LocalDate.parse(value));
+        } catch (DateTimeException other) {
+            return value;
+        }
     }
 }

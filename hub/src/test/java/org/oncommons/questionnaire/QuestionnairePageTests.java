@@ -57,6 +57,19 @@ class QuestionnairePageTests {
     }
 
     @Test
+    void leadsFromEveryPageOfADraftToItsPreviewAndToWhatTheMapUses() throws Exception {
+        UUID id = draft(choice("q1", "First?"));
+        String version = "/questionnaire/versions/" + drafts.find(id).orElseThrow().id();
+        String edit = "/questionnaire/" + id + "/edit";
+
+        for (String path : List.of(edit, edit + "/head", edit + "/translation", edit + "/question?code=q1",
+                "/questionnaire/" + id + "/publish", version + "/preview", version + "/map")) {
+            assertThat(page(get(path)).select(".questionnaire-tabs a").eachAttr("href")).as(path)
+                    .contains(edit, version + "/preview", version + "/map", "/questionnaire/" + id + "/publish");
+        }
+    }
+
+    @Test
     void keepsEverythingTypedWhenAQuestionCannotBeSaved() throws Exception {
         UUID id = draft(choice("q1", "First?"), choice("q2", "Second?"));
 

@@ -3,10 +3,24 @@ package org.oncommons.questionnaire.web;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.oncommons.questionnaire.QuestionnaireProblem;
+import org.oncommons.questionnaire.QuestionnaireVersion;
 
-/** Where the pages of one questionnaire are. */
-public record EditAddresses(UUID questionnaire) {
+/**
+ * Where the pages of one questionnaire are.
+ *
+ * @param draft the draft that is worked on; null: none, or it does not matter
+ */
+public record EditAddresses(UUID questionnaire, @Nullable UUID draft) {
+
+    EditAddresses(UUID questionnaire) {
+        this(questionnaire, null);
+    }
+
+    static EditAddresses of(QuestionnaireVersion version) {
+        return new EditAddresses(version.questionnaire(), version.published() ? null : version.id());
+    }
 
     public String overview() {
         return "/questionnaire/" + questionnaire;

@@ -11,6 +11,7 @@ import org.oncommons.questionnaire.DraftManagement;
 import org.oncommons.questionnaire.QuestionnaireChange.Part;
 import org.oncommons.questionnaire.QuestionnaireComparison;
 import org.oncommons.questionnaire.QuestionnaireContent;
+import org.oncommons.questionnaire.QuestionnaireVersion;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,7 +37,7 @@ class HeadController {
     @GetMapping("/questionnaire/{id}/edit/head")
     String form(@PathVariable UUID id, Model model) {
         QuestionnaireContent content = content(id);
-        model.addAttribute("page", new TextsForm(new EditAddresses(id), content.code(), "", ContentHash.ofHead(content),
+        model.addAttribute("page", new TextsForm(EditAddresses.of(draft(id)), content.code(), "", ContentHash.ofHead(content),
                 content.languages(), content.title().byLanguage(), content.introduction().byLanguage(), "", List.of(), null));
         return "questionnaire/head";
     }
@@ -46,7 +47,7 @@ class HeadController {
             RedirectAttributes redirect) {
         Map<String, String> typed = sent.toSingleValueMap();
         List<String> kept = sent.getOrDefault("languages", List.of());
-        TextsForm form = new TextsForm(new EditAddresses(id), content(id).code(), "", typed.getOrDefault("base", ""), kept,
+        TextsForm form = new TextsForm(EditAddresses.of(draft(id)), content(id).code(), "", typed.getOrDefault("base", ""), kept,
                 TextsForm.typed(typed, "title."), TextsForm.typed(typed, "text."), typed.getOrDefault("further", "").strip(), List.of(), null);
         List<FieldError> errors = errors(form);
         if (!errors.isEmpty()) {
@@ -93,7 +94,11 @@ class HeadController {
     }
 
     private QuestionnaireContent content(UUID id) {
-        return drafts.find(id).orElseThrow(() -> Problem.conflict("questionnaire.problem.no-draft")).content();
+        return draft(id).content();
+    }
+
+    private QuestionnaireVersion draft(UUID id) {
+        return drafts.find(id).orElseThrow(() -> Problem.conflict("questionnaire.problem.no-draft"));
     }
 
     private static ModelAndView show(TextsForm form, HttpStatus status) {

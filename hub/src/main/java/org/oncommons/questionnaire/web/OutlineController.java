@@ -124,7 +124,7 @@ class OutlineController {
     private OutlinePage page(UUID id, boolean conflict) {
         QuestionnaireVersion draft = drafts.find(id).orElseThrow(Problem::notFound);
         ProblemList mend = ProblemList.of(drafts.problems(draft.content()), draft.content().languages());
-        return new OutlinePage(new EditAddresses(id), draft, mend, drafts.undoable(id), conflict);
+        return new OutlinePage(EditAddresses.of(draft), draft, mend, drafts.undoable(id), conflict);
     }
 
     private static QuestionnaireContent unmoved(QuestionnaireContent content, String order) {

@@ -16,6 +16,7 @@ import org.oncommons.questionnaire.Question;
 import org.oncommons.questionnaire.QuestionComparison;
 import org.oncommons.questionnaire.QuestionnaireChange.Part;
 import org.oncommons.questionnaire.QuestionnaireContent;
+import org.oncommons.questionnaire.QuestionnaireVersion;
 import org.oncommons.questionnaire.Section;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -115,13 +116,17 @@ class QuestionController {
                 earlier.add(question);
             }
         }
-        return new QuestionPage(new EditAddresses(sent.id()), content, sent.form(), sent.original(), sent.base(), sent.section(), earlier,
+        return new QuestionPage(EditAddresses.of(draft(sent.id())), content, sent.form(), sent.original(), sent.base(), sent.section(), earlier,
                 drafts.concepts(), errors, drafts.problems(content).stream()
                         .filter(problem -> problem.question().equals(sent.original())).toList(), theirs, gone);
     }
 
     private QuestionnaireContent content(UUID id) {
-        return drafts.find(id).orElseThrow(() -> Problem.conflict("questionnaire.problem.no-draft")).content();
+        return draft(id).content();
+    }
+
+    private QuestionnaireVersion draft(UUID id) {
+        return drafts.find(id).orElseThrow(() -> Problem.conflict("questionnaire.problem.no-draft"));
     }
 
     private static ModelAndView show(QuestionPage page, HttpStatus status) {

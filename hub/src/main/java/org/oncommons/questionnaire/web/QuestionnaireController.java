@@ -86,7 +86,7 @@ class QuestionnaireController {
         QuestionnaireVersion draft = drafts.find(id).orElseThrow(Problem::notFound);
         @Nullable QuestionnaireVersion before = questionnaires.versions(id).stream().filter(QuestionnaireVersion::published)
                 .findFirst().orElse(null);
-        return new PublishPage(new EditAddresses(id), draft, before, drafts.problems(draft.content()),
+        return new PublishPage(EditAddresses.of(draft), draft, before, drafts.problems(draft.content()),
                 before == null ? List.of() : QuestionnaireComparison.between(before.content(), draft.content()),
                 MapUse.of(draft.content()).stream().map(MapUse::concept).distinct().count(), conflict);
     }

@@ -13,6 +13,7 @@ import org.oncommons.questionnaire.Outline;
 import org.oncommons.questionnaire.QuestionnaireChange.Part;
 import org.oncommons.questionnaire.QuestionnaireComparison;
 import org.oncommons.questionnaire.QuestionnaireContent;
+import org.oncommons.questionnaire.QuestionnaireVersion;
 import org.oncommons.questionnaire.Section;
 import org.oncommons.questionnaire.TextLimits;
 import org.springframework.http.HttpStatus;
@@ -42,7 +43,7 @@ class SectionController {
     String form(@PathVariable UUID id, @RequestParam String code, Model model) {
         QuestionnaireContent content = content(id);
         Section section = content.section(code).orElseThrow(Problem::notFound);
-        model.addAttribute("page", new TextsForm(new EditAddresses(id), code, code, ContentHash.ofHead(section), content.languages(),
+        model.addAttribute("page", new TextsForm(EditAddresses.of(draft(id)), code, code, ContentHash.ofHead(section), content.languages(),
                 section.title().byLanguage(), section.description().byLanguage(), "", List.of(), null));
         return "questionnaire/section";
     }
@@ -51,7 +52,7 @@ class SectionController {
     ModelAndView save(@PathVariable UUID id, @RequestParam Map<String, String> typed, @ModelAttribute("shell") Shell shell,
             RedirectAttributes redirect) {
         QuestionnaireContent seen = content(id);
-        TextsForm form = new TextsForm(new EditAddresses(id), typed.getOrDefault("code", "").strip(), typed.getOrDefault("original", ""),
+        TextsForm form = new TextsForm(EditAddresses.of(draft(id)), typed.getOrDefault("code", "").strip(), typed.getOrDefault("original", ""),
                 typed.getOrDefault("base", ""), seen.languages(), TextsForm.typed(typed, "title."), TextsForm.typed(typed, "text."), "",
                 List.of(), null);
         List<FieldError> errors = errors(form, seen);
@@ -103,7 +104,11 @@ class SectionController {
     }
 
     private QuestionnaireContent content(UUID id) {
-        return drafts.find(id).orElseThrow(() -> Problem.conflict("questionnaire.problem.no-draft")).content();
+        return draft(id).content();
+    }
+
+    private QuestionnaireVersion draft(UUID id) {
+        return drafts.find(id).orElseThrow(() -> Problem.conflict("questionnaire.problem.no-draft"));
     }
 
     private static ModelAndView show(TextsForm form, HttpStatus status) {

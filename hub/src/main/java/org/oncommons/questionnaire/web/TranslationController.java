@@ -8,6 +8,7 @@ import org.oncommons.page.Problem;
 import org.oncommons.page.Shell;
 import org.oncommons.questionnaire.DraftManagement;
 import org.oncommons.questionnaire.QuestionnaireContent;
+import org.oncommons.questionnaire.QuestionnaireVersion;
 import org.oncommons.questionnaire.Section;
 import org.oncommons.questionnaire.SectionTexts;
 import org.springframework.http.HttpStatus;
@@ -72,19 +73,23 @@ class TranslationController {
         return new QuestionnaireContent(content.code(), content.title(), content.introduction(), content.languages(), sections);
     }
 
-    private static TranslationPage page(UUID id, QuestionnaireContent content, String target, int part, Map<String, String> typed,
+    private TranslationPage page(UUID id, QuestionnaireContent content, String target, int part, Map<String, String> typed,
             List<FieldError> errors, boolean conflict) {
         if (!target.isEmpty() && !content.languages().contains(target)) {
             throw Problem.notFound();
         }
         List<SectionTexts> parts = new ArrayList<>(List.of(SectionTexts.of(content)));
         content.sections().forEach(section -> parts.add(SectionTexts.of(section)));
-        return new TranslationPage(new EditAddresses(id), content, Languages.first(content), target,
+        return new TranslationPage(EditAddresses.of(draft(id)), content, Languages.first(content), target,
                 Math.clamp(part, 0, parts.size() - 1), parts, typed, errors, conflict);
     }
 
     private QuestionnaireContent content(UUID id) {
-        return drafts.find(id).orElseThrow(() -> Problem.conflict("questionnaire.problem.no-draft")).content();
+        return draft(id).content();
+    }
+
+    private QuestionnaireVersion draft(UUID id) {
+        return drafts.find(id).orElseThrow(() -> Problem.conflict("questionnaire.problem.no-draft"));
     }
 
     private static ModelAndView show(TranslationPage page, HttpStatus status) {

@@ -56,7 +56,7 @@ class VersionController {
         int last = Math.max(0, version.content().sections().size() - 1);
         int part = section.equals("all") ? -1 : section.matches("\\d{1,4}") ? Math.min(Integer.parseInt(section), last) : 0;
         model.addAttribute("page", new PreviewPage(
-                new EditAddresses(version.questionnaire()), version, Locale.forLanguageTag(shown), width.equals("phone"), part));
+                EditAddresses.of(version), version, Locale.forLanguageTag(shown), width.equals("phone"), part));
         return "questionnaire/preview";
     }
 
@@ -70,7 +70,7 @@ class VersionController {
             return new Download(fileName(version) + "-map", COLUMNS,
                     uses.stream().map(use -> row(use, labels, shell.language())).toList()).as(format);
         }
-        model.addAttribute("page", new MapUsePage(new EditAddresses(version.questionnaire()), version, uses, labels));
+        model.addAttribute("page", new MapUsePage(EditAddresses.of(version), version, uses, labels));
         return "questionnaire/map";
     }
 
