@@ -6,6 +6,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -17,6 +18,9 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ProviderSettings.class)
@@ -48,6 +52,14 @@ class SecurityConfiguration {
                 .scope("openid", "email", "profile").build());
     }
 
+    /** Beside what Spring refuses: the character 0, which nobody types and no column of the database can hold. */
+    @Bean
+    HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
+        return firewall;
+    }
+
     @Bean
     SecurityFilterChain pages(HttpSecurity http, List<ModuleAccess> modules, SignInAttempts attempts, ProviderAccounts providerAccounts,
             ObjectProvider<ClientRegistrationRepository> providers) {
@@ -59,7 +71,8 @@ class SecurityConfiguration {
                 .addFilterBefore(new SignInGuard(attempts), UsernamePasswordAuthenticationFilter.class)
                 .formLogin(form -> form.loginPage(SIGN_IN).loginProcessingUrl(SIGN_IN).failureUrl(SIGN_IN + "?failed"))
                 .logout(logout -> logout.logoutUrl("/identity/sign-out").logoutSuccessUrl("/"))
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY)));
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
         if (providers.getIfAvailable() != null) {
             http.oauth2Login(login -> login.loginPage(SIGN_IN).failureUrl(SIGN_IN + "?provider")
                     .authorizationEndpoint(endpoint -> endpoint.baseUri("/identity/provider"))
@@ -71,11 +84,14 @@ class SecurityConfiguration {
 
     private static void declare(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests, AccessRule rule) {
-        var matched = requests.requestMatchers(rule.method(), rule.pattern());
-        switch (rule.audience()) {
-            case EVERYONE -> matched.permitAll();
-            case SIGNED_IN -> matched.authenticated();
-            case COORDINATORS -> matched.hasRole(Role.COORDINATOR.name());
+        List<HttpMethod> methods = rule.method().equals(HttpMethod.GET) ? List.of(HttpMethod.GET, HttpMethod.HEAD) : List.of(rule.method());
+        for (HttpMethod method : methods) {
+            var matched = requests.requestMatchers(method, rule.pattern());
+            switch (rule.audience()) {
+                case EVERYONE -> matched.permitAll();
+                case SIGNED_IN -> matched.authenticated();
+                case COORDINATORS -> matched.hasRole(Role.COORDINATOR.name());
+            }
         }
     }
 }

@@ -6,13 +6,17 @@ import java.net.URI;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -28,9 +32,11 @@ class ErrorAdvice {
     private static final Logger log = LoggerFactory.getLogger(ErrorAdvice.class);
 
     private final ShellAdvice shells;
+    private final DataSize largest;
 
-    ErrorAdvice(ShellAdvice shells) {
+    ErrorAdvice(ShellAdvice shells, @Value("${spring.servlet.multipart.max-file-size}") DataSize largest) {
         this.shells = shells;
+        this.largest = largest;
     }
 
     @ExceptionHandler
@@ -40,7 +46,11 @@ class ErrorAdvice {
 
     @ExceptionHandler
     Object tooLarge(MaxUploadSizeExceededException problem, HttpServletRequest request, HttpServletResponse response) {
-        return show(HttpStatus.CONTENT_TOO_LARGE, "page.problem.too-large", new Object[0], request, response);
+        return tooLarge(request, response);
+    }
+
+    Object tooLarge(HttpServletRequest request, HttpServletResponse response) {
+        return show(HttpStatus.CONTENT_TOO_LARGE, "page.problem.too-large", new Object[] {largest.toMegabytes()}, request, response);
     }
 
     /** Everything the framework refuses by itself, and everything unforeseen: the latter gets a reference number, never its message. */
@@ -49,12 +59,16 @@ class ErrorAdvice {
         if (failure instanceof AccessDeniedException) {
             throw failure;
         }
+        if (failure instanceof InvalidParameterException unreadable) {
+            return show(HttpStatus.valueOf(unreadable.getErrorCode()), "page.problem.bad-request", new Object[0], request, response);
+        }
         if (failure instanceof ErrorResponse refused && refused.getStatusCode().is4xxClientError()) {
             HttpStatus status = HttpStatus.valueOf(refused.getStatusCode().value());
             String key = status == HttpStatus.NOT_FOUND ? "page.problem.not-found" : "page.problem.bad-request";
             return show(status, key, new Object[0], request, response);
         }
-        if (failure instanceof MethodArgumentTypeMismatchException || failure instanceof MultipartException) {
+        if (failure instanceof MethodArgumentTypeMismatchException || failure instanceof MultipartException
+                || failure instanceof RequestRejectedException) {
             return show(HttpStatus.BAD_REQUEST, "page.problem.bad-request", new Object[0], request, response);
         }
         return broken(HttpStatus.INTERNAL_SERVER_ERROR, request.getRequestURI(), failure, request, response);

@@ -3,6 +3,7 @@ package org.oncommons.page;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -25,9 +26,15 @@ class FallbackErrors implements ErrorController {
         if (status == null) {
             status = HttpStatus.INTERNAL_SERVER_ERROR;
         }
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof InvalidParameterException unreadable) {
+            status = HttpStatus.valueOf(unreadable.getErrorCode());
+        }
         if (status.is5xxServerError()) {
             return errors.broken(status, String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)),
                     request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure ? failure : null, request, response);
+        }
+        if (status == HttpStatus.CONTENT_TOO_LARGE) {
+            return errors.tooLarge(request, response);
         }
         return errors.show(status, key(status), new Object[0], request, response);
     }
@@ -36,7 +43,6 @@ class FallbackErrors implements ErrorController {
         return switch (status) {
             case NOT_FOUND -> "page.problem.not-found";
             case FORBIDDEN, UNAUTHORIZED -> "page.problem.refused";
-            case CONTENT_TOO_LARGE -> "page.problem.too-large";
             default -> "page.problem.bad-request";
         };
     }

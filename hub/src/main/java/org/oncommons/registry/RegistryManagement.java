@@ -83,11 +83,14 @@ public class RegistryManagement {
     @Transactional
     public void bring(String name, InputStream content) {
         StoredFile stored = files.store(name, content, MAX_BYTES);
-        List<Organisation> read = read(stored.hash(), name);
+        List<Organisation> read = read(stored.hash(), stored.name());
+        if (read.isEmpty()) {
+            throw Problem.invalid("registry.problem.empty");
+        }
         database.sql("""
                 INSERT INTO registry.dump (hash, name, records, brought_at) VALUES (?, ?, ?, ?)
                 ON CONFLICT (hash) DO UPDATE SET brought_at = excluded.brought_at, name = excluded.name
-                """).params(stored.hash(), name, read.size(), Timestamp.from(clock.instant())).update();
+                """).params(stored.hash(), stored.name(), read.size(), Timestamp.from(clock.instant())).update();
     }
 
     /** The dump that was brought last. */

@@ -65,6 +65,16 @@ class NetworkPageTests {
         assertThat(names.getFirst()).isEqualTo("Zilverduin Kankercentrum Rotterdam");
     }
 
+    /** Effort is for the network; an order by it would tell guests who does most. */
+    @Test
+    void theDirectoryIsOrderedByEffortForTheNetworkOnly() throws Exception {
+        List<String> byName = names("/network");
+
+        assertThat(names("/network?sort=effort")).isEqualTo(byName);
+        assertThat(page("/network?sort=effort", visitors.as(visitors.someone())).select("tbody th[scope=row] a").eachText())
+                .containsExactlyInAnyOrderElementsOf(byName).isNotEqualTo(byName);
+    }
+
     @Test
     void whatIsShownCanBeDownloaded() throws Exception {
         String csv = hub.perform(get("/network?country=NO&format=csv")).andReturn().getResponse().getContentAsString();

@@ -51,6 +51,13 @@ class ProblemPageTests {
     }
 
     @Test
+    void whatIsTooLargeIsToldHowMuchIsAccepted() throws Exception {
+        Document page = page(get("/error").requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 413), 413);
+
+        assertThat(page.select(".problem p").text()).contains("at most 50 MB", "Nothing was saved");
+    }
+
+    @Test
     void aFailureOfOursHasAReferenceAndNeverItsMessage() throws Exception {
         String text = page(get("/error").requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 500)
                 .requestAttr(RequestDispatcher.ERROR_EXCEPTION, new IllegalStateException("the password of the database")), 500).text();

@@ -77,6 +77,20 @@ class RegistryPageTests {
     }
 
     @Test
+    void keepsTheDumpWhenAFileWithoutOrganisationsComes() throws Exception {
+        bringDump();
+        List<String> before = found("oslo", "NO");
+
+        for (String nothing : List.of("[]", "[[[[")) {
+            MockHttpServletResponse refused = bring("empty.json", nothing.getBytes(StandardCharsets.UTF_8));
+            assertThat(refused.getStatus()).as(nothing).isEqualTo(422);
+            assertThat(Jsoup.parse(refused.getContentAsString()).select("[role=alert]").text()).contains("no organisation in this file");
+        }
+
+        assertThat(found("oslo", "NO")).isNotEmpty().isEqualTo(before);
+    }
+
+    @Test
     void refusesADumpThatIsNone() throws Exception {
         MockHttpServletResponse refused = bring("x.json", "{\"a\":1}".getBytes(StandardCharsets.UTF_8));
         assertThat(refused.getStatus()).isEqualTo(422);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ class DirectoryController {
     String directory(
             @ModelAttribute(name = "filter") DirectoryFilter filter, @ModelAttribute(name = "shell", binding = false) Shell shell, Model model) {
         List<InstitutionDetails> all = directory.everything();
-        EffortMatrix effort = ledger.matrix();
+        EffortMatrix effort = effort(shell.viewer());
         DirectoryFacets.Offer offer = facets.offer(filter, shell);
         List<InstitutionSummary> chosen = chosen(all, filter, offer, effort, shell);
         List<InstitutionSummary> active = all.stream().filter(InstitutionDetails::active).map(InstitutionDetails::summary).toList();
@@ -60,7 +61,7 @@ class DirectoryController {
     Object download(
             @RequestParam String format, @ModelAttribute(name = "filter") DirectoryFilter filter,
             @ModelAttribute(name = "shell", binding = false) Shell shell) {
-        EffortMatrix effort = ledger.matrix();
+        EffortMatrix effort = effort(shell.viewer());
         boolean withEffort = shell.viewer().signedIn();
         List<String> columns = new ArrayList<>(List.of(
                 "slug", "name", "short_name", "type", "country", "country_name", "widening", "city", "latitude", "longitude", "page"));
@@ -107,6 +108,11 @@ class DirectoryController {
 
     private static DirectoryPage.Chip chip(String label, String field, DirectoryFilter filter) {
         return new DirectoryPage.Chip(label, "/network" + filter.query().with(field, ""));
+    }
+
+    /** Effort is for the network: a guest must not read it off the order of a list either. */
+    private EffortMatrix effort(Viewer viewer) {
+        return viewer.signedIn() ? ledger.matrix() : new EffortMatrix(List.of(), Map.of());
     }
 
     private Set<UUID> mine(Viewer viewer) {
