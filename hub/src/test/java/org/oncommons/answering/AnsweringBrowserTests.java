@@ -115,6 +115,19 @@ class AnsweringBrowserTests extends AnsweringInABrowser {
     }
 
     @Test
+    void neverTakesAStepOfARankingBackWhenEnterIsPressedOnceMore() {
+        section("power");
+        page.locator("[data-option=law] [data-action=Add]").press("Enter");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".ranking li[data-place]")).hasCount(2);
+
+        page.locator("[data-option=law] [data-action=Down]").press("Enter");
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("[name='r.barrier.law']")).hasValue("2");
+    }
+
+    @Test
     void pagesPassAxeOnAPhoneAndInTheDark() {
         for (String path : List.of("", "/sections/about", "/sections/power", "/answer")) {
             page.navigate(address(path));
