@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.oncommons.questionnaire.NumberRange;
 import org.oncommons.questionnaire.Question;
+import org.oncommons.questionnaire.QuestionType;
 
 /** What may stand in the field of a question. Whether anything must stand there is asked only when its section gets ready. */
 final class AnswerRules {
@@ -102,6 +103,11 @@ final class AnswerRules {
 
     private static Optional<Refusal> proof(String value) {
         return FILE_HASH.matcher(value).matches() || webAddress(value) ? Optional.empty() : Refusal.because("answering.refusal.proof");
+    }
+
+    /** Whether the proof is a file, which is named by its hash: only who uploads it may name it. */
+    static boolean namesFile(Question question, List<String> values) {
+        return question.type() == QuestionType.PROOF && values.stream().anyMatch(value -> FILE_HASH.matcher(value).matches());
     }
 
     static boolean webAddress(String value) {

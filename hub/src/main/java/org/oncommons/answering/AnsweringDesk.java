@@ -87,6 +87,20 @@ public class AnsweringDesk {
      * @param from version that they saw when they began; 0: nothing
      */
     public SaveOutcome save(Viewer viewer, UUID wave, String slug, Field field, List<String> values, String other, int from) {
+        return save(viewer, wave, slug, field, values, other, from, false);
+    }
+
+    /**
+     * Saves a file as the proof that a question asks for.
+     *
+     * @param hash of the file, which the viewer has just uploaded
+     */
+    public SaveOutcome attach(Viewer viewer, UUID wave, String slug, String question, String hash, int from) {
+        return save(viewer, wave, slug, new Field(question, ""), List.of(hash), "", from, true);
+    }
+
+    private SaveOutcome save(
+            Viewer viewer, UUID wave, String slug, Field field, List<String> values, String other, int from, boolean uploaded) {
         waves.holdForAnswer(wave);
         AnswerBook seen = open(viewer, wave, slug);
         String section = seen.sectionOf(field.question()).code();
@@ -104,6 +118,9 @@ public class AnsweringDesk {
         }
         if (current.version() != from) {
             return new SaveOutcome.Conflict(current);
+        }
+        if (!uploaded && AnswerRules.namesFile(question, values) && !current.values().equals(values)) {
+            return new SaveOutcome.Refused(new Refusal("answering.refusal.proof", List.of()));
         }
         sheet.write(response.id(), field, new AnswerSheet.Content(values, other), from, author(viewer), clock.instant());
         response.touch(section, clock.instant());

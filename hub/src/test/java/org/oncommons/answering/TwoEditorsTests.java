@@ -83,6 +83,17 @@ class TwoEditorsTests {
         assertThat(save(ben, "motto", "The same", 0)).isInstanceOf(SaveOutcome.Saved.class);
     }
 
+    /** Else who knows the hash of another institution's file could attach it and read it. */
+    @Test
+    void aFileIsNamedOnlyByWhoUploadsIt() {
+        String hash = "a".repeat(64);
+
+        assertThat(save(ana, "proof", hash, 0)).isInstanceOf(SaveOutcome.Refused.class);
+
+        SaveOutcome.Saved saved = (SaveOutcome.Saved) desk.attach(ana.viewer(), wave, institution.slug(), "proof", hash, 0);
+        assertThat(save(ana, "proof", hash, saved.now().version())).isInstanceOf(SaveOutcome.Saved.class);
+    }
+
     @Test
     void bothOpeningItForTheFirstTimeMakeOneResponse() throws Exception {
         InstitutionSummary other = scene.institution();

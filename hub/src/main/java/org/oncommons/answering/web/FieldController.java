@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.oncommons.answering.AnswerBook;
@@ -94,8 +93,7 @@ class FieldController {
         }
         try (InputStream content = file.getInputStream()) {
             StoredFile stored = files.store(String.valueOf(file.getOriginalFilename()), content, AnswerLimits.PROOF_BYTES);
-            SaveOutcome outcome =
-                    desk.save(viewers.viewer(), wave, institution, new Field(question, ""), List.of(stored.hash()), "", version);
+            SaveOutcome outcome = desk.attach(viewers.viewer(), wave, institution, question, stored.hash(), version);
             if (!(outcome instanceof SaveOutcome.Saved)) {
                 throw Problem.conflict("answering.problem.proof-changed");
             }
