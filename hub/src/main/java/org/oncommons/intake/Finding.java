@@ -18,6 +18,14 @@ import org.oncommons.page.Texts;
  */
 public record Finding(Severity severity, Cell cell, String key, List<Object> arguments, int times, @org.jspecify.annotations.Nullable Problem read) {
 
+    /** The same survey stands in a frozen wave of the same year already. */
+    static final String ASKED_BEFORE = "asked-before";
+
+    /** Whether the import can run all the same, when a coordinator says so: the file is doubtful, or a second wave would be made. */
+    boolean doubt() {
+        return severity == Severity.ERROR && (read != null || key.equals("intake.finding." + ASKED_BEFORE));
+    }
+
     /** An argument that is itself a sentence or part of one, in the reader's language. */
     record Words(String key, List<Object> arguments) {}
 

@@ -46,11 +46,11 @@ public record ImportPlan(
 
     /** What has to be decided before the import can run. */
     public List<Finding> obstacles() {
-        return findings.stream().filter(finding -> finding.severity() == Severity.ERROR && finding.read() == null).toList();
+        return findings.stream().filter(finding -> finding.severity() == Severity.ERROR && !finding.doubt()).toList();
     }
 
-    /** What is doubtful in the file itself: it can be imported as it was read, when a coordinator says so. */
+    /** What is doubtful: it can be imported all the same, when a coordinator says so. */
     public List<Finding> doubts() {
-        return findings.stream().filter(finding -> finding.severity() == Severity.ERROR && finding.read() != null).toList();
+        return findings.stream().filter(Finding::doubt).toList();
     }
 }

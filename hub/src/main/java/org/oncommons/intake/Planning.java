@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ class Planning {
         ContributionKeys keys = ContributionKeys.of(file.respondents());
         read.findings().forEach(findings::add);
         GivenValues given = new GivenValues(file.respondents());
-        QuestionnaireContent content = target(mapping, MappedQuestions.of(file, mapping, code(file, which), given), findings);
+        QuestionnaireContent content = target(which, MappedQuestions.of(file, mapping, code(file, which), given), findings);
         check(content, file, findings);
         List<RespondentGroup> groups = mapping.unit() == Mapping.Unit.INSTITUTIONS ? matching.groups(file, mapping) : List.of();
         findUndecided(groups, findings);
@@ -70,9 +71,12 @@ class Planning {
     }
 
     /** What the wave asks already and what the file asks; the wave's words stay where both ask the same. */
-    private QuestionnaireContent target(Mapping mapping, QuestionnaireContent content, FindingList findings) {
+    private QuestionnaireContent target(SurveyImport which, QuestionnaireContent content, FindingList findings) {
+        Mapping mapping = which.mapping();
         WaveDetails wave = wave(mapping);
         if (wave == null) {
+            frozenWith(which).ifPresent(frozen -> findings.add(Finding.of(ERROR, Cell.file(""), Finding.ASKED_BEFORE, frozen.title(),
+                    String.valueOf(frozen.year()))));
             return content;
         }
         if (wave.state() == WaveState.FROZEN) {
@@ -80,6 +84,13 @@ class Planning {
         }
         return questionnaires.version(wave.questionnaireVersion())
                 .map(version -> Widening.of(version.content(), content)).orElse(content);
+    }
+
+    /** The frozen wave of the same year that holds an earlier import of the same survey. */
+    private Optional<WaveDetails> frozenWith(SurveyImport which) {
+        return imports.all().stream().filter(one -> one.done() && one.wave() != null && one.structure().equals(which.structure()))
+                .flatMap(one -> waves.find(one.wave()).stream())
+                .filter(wave -> wave.state() == WaveState.FROZEN && wave.year() == which.mapping().year()).findFirst();
     }
 
     @Nullable WaveDetails wave(Mapping mapping) {

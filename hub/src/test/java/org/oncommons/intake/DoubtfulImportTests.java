@@ -74,6 +74,25 @@ class DoubtfulImportTests {
     }
 
     @Test
+    void makesNoSecondWaveOfAFrozenSurveyUnasked() throws Exception {
+        String export = "id,Name" + UUID.randomUUID().toString().substring(0, 8) + ",City\r\n1,Alpha,Rome\r\n2,Beta,Oslo\r\n";
+        UUID first = visit.upload(ImportVisit.file("export.csv", export));
+        visit.send("/intake/" + first + "/respondents", "unit", "RESPONDENTS");
+        waves.freeze(visit.run(first).wave());
+        int before = waves.all().size();
+
+        UUID again = visit.upload(ImportVisit.file("export.csv", export));
+        MockHttpServletResponse refused = visit.send("/intake/" + again + "/start");
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(refused.getContentAsString()).select("form[action$=/start]").text())
+                .contains("is in the frozen wave “export” of");
+        assertThat(waves.all()).hasSize(before);
+        assertThat(visit.run(again, "despite", "true").wave()).isNotNull();
+        assertThat(waves.all()).hasSize(before + 1);
+    }
+
+    @Test
     void asksNothingAboutAFileWithoutDoubt() throws Exception {
         UUID id = visit.upload(ImportVisit.file("fine.csv", "id,Name,City\r\n1,Alpha,Rome\r\n2,Beta,Oslo\r\n"));
         visit.send("/intake/" + id + "/respondents", "unit", "RESPONDENTS");
