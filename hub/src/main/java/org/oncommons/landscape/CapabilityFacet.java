@@ -63,11 +63,10 @@ class CapabilityFacet implements DirectoryFacet {
 
     private Map<Subject, Set<UUID>> having(Shell shell) {
         Map<Subject, Set<UUID>> having = new TreeMap<>(Comparator.comparing(Subject::value));
-        landscapes.latest().ifPresent(profiles -> {
-            Withholding withholding = landscapes.withholding(profiles, reader(shell.viewer()));
-            for (Profile profile : profiles.profiles()) {
+        landscapes.latest(reader(shell.viewer())).ifPresent(seen -> {
+            for (Profile profile : seen.profiles().profiles()) {
                 if (profile.institution() != null) {
-                    profile.values().stream().filter(value -> counts(profile, value, withholding)).forEach(value -> having
+                    profile.values().stream().filter(value -> counts(profile, value, seen.withholding())).forEach(value -> having
                             .computeIfAbsent(new Subject(value.kind(), value.concept()), unused -> new HashSet<>()).add(profile.id()));
                 }
             }

@@ -165,19 +165,29 @@ public class Landscapes {
 
     /** Which numbers and answers the reader may see. */
     public Withholding withholding(EcosystemProfiles profiles, Reader reader) {
-        return new Withholding(reader, published(profiles));
+        return new Withholding(reader, published(profiles, archive.frozen()));
     }
+
+    /** The newest frozen wave with what the reader may see of it. */
+    public Optional<Seen> latest(Reader reader) {
+        List<WaveSummary> frozen = archive.frozen();
+        return frozen.stream().findFirst().flatMap(this::profiles)
+                .map(profiles -> new Seen(profiles, new Withholding(reader, published(profiles, frozen))));
+    }
+
+    /** What everybody said in a wave, and what of it a reader may see. */
+    public record Seen(EcosystemProfiles profiles, Withholding withholding) {}
 
     /** What was frozen first was shown first, and what was shown cannot be withheld any more. Nobody subtracts from a preview. */
-    private Published published(EcosystemProfiles profiles) {
-        List<WaveSummary> before = profiles.frozen() ? frozenBefore(profiles.wave()) : List.of();
+    private Published published(EcosystemProfiles profiles, List<WaveSummary> frozen) {
+        List<WaveSummary> before = profiles.frozen() ? before(profiles.wave(), frozen) : List.of();
         return published.get(profiles.wave() + inputs(profiles) + before, () -> new Published(profiles, parts(profiles), words::scheme,
-                before.isEmpty() ? null : profiles(before.getLast()).map(this::published).orElse(null)));
+                before.isEmpty() ? null : profiles(before.getLast()).map(earlier -> published(earlier, frozen)).orElse(null)));
     }
 
-    private List<WaveSummary> frozenBefore(UUID wave) {
-        return archive.frozen().stream().sorted(Comparator.comparing(WaveSummary::frozenAt).thenComparing(WaveSummary::id))
-                .takeWhile(frozen -> !frozen.id().equals(wave)).toList();
+    private static List<WaveSummary> before(UUID wave, List<WaveSummary> frozen) {
+        return frozen.stream().sorted(Comparator.comparing(WaveSummary::frozenAt).thenComparing(WaveSummary::id))
+                .takeWhile(earlier -> !earlier.id().equals(wave)).toList();
     }
 
     /** The parts of the network whose numbers are for everybody, most important first. */
