@@ -2,6 +2,9 @@ package org.oncommons.bench;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.oncommons.methods.margin.MarginMethods;
+import org.oncommons.methods.margin.MarginTable;
+import org.oncommons.methods.margin.PlannedMargin;
 import org.oncommons.methods.sequential.Boundaries;
 import org.oncommons.methods.sequential.SequentialDesign;
 import org.oncommons.methods.sequential.SequentialPlan;
@@ -21,8 +24,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How long trial designs take. For the same jobs on two cores, R 4.2 needs 22 ms with gsDesign 3.11 and 320 ms with rpact (five looks,
- * futility
+ * How long trial designs take. For the same jobs on two cores, R 4.2 needs 22 ms with gsDesign 3.11 and 320 ms with rpact (five looks, futility
  * not binding), and 1.3 ms with gsDesign's nSurv.
  */
 @State(Scope.Benchmark)
@@ -36,8 +38,9 @@ public class TrialDesignBenchmark {
     private final SequentialDesign fiveLooks = five(false);
     private final SequentialDesign fiveLooksBinding = five(true);
     private final SurvivalDesign survival = new SurvivalDesign(1.3, 1, 0.025, 0.8, 1, List.of(36.0), List.of(0.9), List.of(36.0),
-            List.of(1.0), 36,
-            0.05);
+            List.of(1.0), 36, 0.05);
+
+    private final PlannedMargin persephone = (PlannedMargin) (Record) MarginMethods.all().getFirst().example();
 
     private static SequentialDesign five(boolean binding) {
         return SequentialDesign.equal(5, 0.025, 0.9, Spending.HWANG_SHIH_DECANI, -4, Spending.HWANG_SHIH_DECANI, -2, binding);
@@ -51,6 +54,12 @@ public class TrialDesignBenchmark {
     @Benchmark
     public Boundaries fiveLooksBinding() {
         return Boundaries.of(fiveLooksBinding);
+    }
+
+    /** The slider of the margin: 99 control rates under three rules, with power and size. */
+    @Benchmark
+    public MarginTable marginSlider() {
+        return MarginTable.of(persephone);
     }
 
     /** With hazard ratios at the bounds and the derivation in words. */
