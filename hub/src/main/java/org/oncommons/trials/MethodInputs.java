@@ -104,6 +104,9 @@ public final class MethodInputs {
         if (component.getType().isRecord()) {
             return JSON.createObjectNode();
         }
+        if (component.getType() == List.class) {
+            return JSON.createArrayNode();
+        }
         throw new ImpossibleInput(before + component.getName() + " is missing: give " + (quantity == null ? "it" : "it in " + quantity.unit())
                 + ".", before + component.getName());
     }

@@ -9,10 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.oncommons.methods.quantity.ImpossibleInput;
 import org.oncommons.methods.quantity.TrialMethod;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,6 +43,31 @@ class DesignTests {
         assertThat(first.answer().values()).isNotEmpty();
         assertThat(first.answer().derivation().source()).isNotBlank();
         assertThat(MethodInputs.run(method, first.json()).answer().values()).isEqualTo(first.answer().values());
+    }
+
+    /** Such as no looks before the end; where a list is needed, its name is told. */
+    @ParameterizedTest
+    @MethodSource("methods")
+    void anEmptyListIsAnsweredOrRefused(TrialMethod<?> method) {
+        for (InputField list : InputField.of(method.inputs()).stream().filter(InputField::several).toList()) {
+            ObjectNode inputs = MethodInputs.example(method);
+            list.put(inputs, JsonMapper.shared().createArrayNode());
+            try {
+                assertThat(MethodInputs.run(method, inputs).answer().values()).isNotEmpty();
+            } catch (ImpossibleInput refusal) {
+                assertThat(refusal.getMessage()).as(method.name() + " " + list.path()).endsWith(".");
+            }
+        }
+    }
+
+    @Test
+    void aPlanWithoutLooksCanBeTypedAsItIsShown() {
+        TrialMethod<?> simulation = TrialMethods.find("simulation").orElseThrow();
+        ObjectNode example = MethodInputs.example(simulation);
+        Map<String, String> typed = InputField.of(simulation.inputs()).stream()
+                .collect(Collectors.toMap(InputField::path, field -> TypedValue.text(field.in(example))));
+        assertThat(MethodInputs.json(simulation.inputs(), typed).at("/looks").has("events")).isFalse();
+        assertThat(MethodInputs.read(simulation.inputs(), MethodInputs.json(simulation.inputs(), typed)).toString()).contains("events=[]");
     }
 
     @Test
