@@ -41,6 +41,11 @@
     try { localStorage.setItem(key(field), JSON.stringify({ pairs: read(field), version: version(field).value })); } catch (full) { /* the page still holds it */ }
   }
   function forget(field) { try { localStorage.removeItem(key(field)); } catch (denied) { /* nothing was kept */ } }
+  // What this window saved last: a page that was asked for while it was being saved may show what stood there before.
+  function note(field, pairs, answer) {
+    try { sessionStorage.setItem(key(field), JSON.stringify({ pairs: pairs, version: answer.version, at: answer.at })); } catch (full) { /* a reload shows it */ }
+  }
+  function noted(field) { try { return JSON.parse(sessionStorage.getItem(key(field))); } catch (unreadable) { return null; } }
   function kept(field) { try { return JSON.parse(localStorage.getItem(key(field))); } catch (unreadable) { return null; } }
 
   // ---- what the reader is told
@@ -105,7 +110,8 @@
     if (again && sent !== JSON.stringify(read(field))) return send(field);
   }
   async function post(field) {
-    var body = new URLSearchParams(read(field));
+    var pairs = read(field);
+    var body = new URLSearchParams(pairs);
     body.append(version(field).name, version(field).value);
     body.append('row', field.dataset.row);
     body.append('_csrf', form.querySelector('[name=_csrf]').value);
@@ -113,6 +119,11 @@
     var json = (answer.headers.get('Content-Type') || '').includes('json') ? await answer.json() : null;
     if (json && json.state === 'saved') {
       saved(field, json);
+      note(field, pairs, json);
+      if (JSON.stringify(pairs) !== JSON.stringify(read(field))) {
+        keep(field);
+        show(field, 'warn', form.dataset.textUnsaved);
+      }
       alarm('');
     } else if (json && json.state === 'conflict') {
       conflict(field, json);
@@ -188,6 +199,11 @@
   // ---- what an earlier visit could not save is put back and sent, on the version that it was typed over
   fields().forEach(function (field) {
     var entry = kept(field);
+    var last = noted(field);
+    if (!entry && last && Number(last.version) > Number(version(field).value)) {
+      write(field, last.pairs);
+      saved(field, last);
+    }
     if (!entry) return;
     if (JSON.stringify(entry.pairs) === JSON.stringify(read(field))) return forget(field);
     write(field, entry.pairs);

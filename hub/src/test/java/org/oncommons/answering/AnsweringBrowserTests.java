@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import java.util.List;
@@ -97,6 +98,39 @@ class AnsweringBrowserTests extends AnsweringInABrowser {
 
         assertThat(state("motto")).containsText("Saved");
         assertThat(page.locator("[name='v.motto']")).hasValue("Typed too late");
+    }
+
+    @Test
+    void showsWhatWasSavedOnAPageThatWasMadeBefore() {
+        section("about");
+        String before = page.content();
+        page.fill("[name='v.motto']", "Saved on the way out");
+        page.locator("[name='v.motto']").blur();
+        assertThat(state("motto")).containsText("Saved");
+
+        page.route(address("/sections/about"), route -> route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody(before)));
+        section("about");
+
+        assertThat(page.locator("[name='v.motto']")).hasValue("Saved on the way out");
+        assertThat(state("motto")).containsText("Saved");
+    }
+
+    @Test
+    void keepsWhatIsTypedWhileTheFieldIsBeingSaved() {
+        section("about");
+        page.route("**/questions/motto", route -> {
+            page.locator("[name='v.motto']").pressSequentially(" and on");
+            route.resume();
+        });
+        page.fill("[name='v.motto']", "Typed");
+        page.locator("[name='v.motto']").dispatchEvent("change");
+
+        assertThat(state("motto")).hasText("Not yet saved");
+        page.unroute("**/questions/motto");
+        section("about");
+
+        assertThat(page.locator("[name='v.motto']")).hasValue("Typed and on");
+        assertThat(state("motto")).containsText("Saved");
     }
 
     @Test

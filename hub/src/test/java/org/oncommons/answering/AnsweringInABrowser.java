@@ -117,6 +117,7 @@ abstract class AnsweringInABrowser {
         opened.fill("#username", somebody.email());
         opened.fill("#password", Visitors.PASSWORD);
         opened.click("main button[type=submit]");
+        opened.waitForURL(url -> !url.contains("/identity/sign-in"));
         opened.waitForLoadState(LoadState.LOAD);
     }
 }
