@@ -6,9 +6,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.oncommons.network.InstitutionSummary;
 import org.oncommons.page.Problem;
-import org.oncommons.questionnaire.Question;
-import org.oncommons.questionnaire.QuestionnaireContent;
-import org.oncommons.questionnaire.Section;
+import org.oncommons.questions.Question;
+import org.oncommons.questions.QuestionnaireContent;
+import org.oncommons.questions.Section;
 import org.oncommons.survey.AnswerVisibility;
 import org.oncommons.survey.WaveDetails;
 

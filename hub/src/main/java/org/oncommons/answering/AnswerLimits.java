@@ -1,6 +1,6 @@
 package org.oncommons.answering;
 
-import org.oncommons.questionnaire.QuestionType;
+import org.oncommons.questions.QuestionType;
 
 /** How long texts may be, so that the pages can say it before somebody types too much. */
 public final class AnswerLimits {

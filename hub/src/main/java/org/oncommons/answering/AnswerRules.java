@@ -8,9 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.oncommons.questionnaire.NumberRange;
-import org.oncommons.questionnaire.Question;
-import org.oncommons.questionnaire.QuestionType;
+import org.oncommons.questions.NumberRange;
+import org.oncommons.questions.Question;
+import org.oncommons.questions.QuestionType;
 
 /** What may stand in the field of a question. Whether anything must stand there is asked only when its section gets ready. */
 final class AnswerRules {

@@ -7,7 +7,7 @@ import org.oncommons.network.PersonSummary;
 import org.oncommons.page.PageSettings;
 import org.oncommons.page.Texts;
 import org.oncommons.page.Viewer;
-import org.oncommons.questionnaire.Section;
+import org.oncommons.questions.Section;
 import org.springframework.stereotype.Component;
 
 /** Mails about an institution's answer to its own people. */

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.oncommons.network.InstitutionDirectory;
 import org.oncommons.page.Viewer;
-import org.oncommons.questionnaire.QuestionnaireContent;
-import org.oncommons.questionnaire.Section;
+import org.oncommons.questions.QuestionnaireContent;
+import org.oncommons.questions.Section;
 import org.springframework.stereotype.Component;
 
 /**

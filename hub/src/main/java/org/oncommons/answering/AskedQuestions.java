@@ -4,9 +4,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.oncommons.questionnaire.Question;
-import org.oncommons.questionnaire.QuestionnaireContent;
-import org.oncommons.questionnaire.ShowIf;
+import org.oncommons.questions.Question;
+import org.oncommons.questions.QuestionnaireContent;
+import org.oncommons.questions.ShowIf;
 
 /** Which questions a respondent is asked, given what they have answered so far. */
 final class AskedQuestions {

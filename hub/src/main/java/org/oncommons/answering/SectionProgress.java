@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.oncommons.questionnaire.Section;
+import org.oncommons.questions.Section;
 
 /**
  * How far a section is.

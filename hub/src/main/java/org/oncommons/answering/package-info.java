@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"survey", "questionnaire", "network", "vocabulary", "files", "mail", "page", "identity", "audit"})
+        allowedDependencies = {"survey", "questionnaire", "questions", "network", "vocabulary", "files", "mail", "page", "identity", "audit"})
 package org.oncommons.answering;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.oncommons.demo.DemoTraits.Answering;
-import org.oncommons.questionnaire.Question;
-import org.oncommons.questionnaire.QuestionnaireContent;
-import org.oncommons.questionnaire.Section;
 import org.oncommons.questionnaire.ShippedQuestionnaire;
+import org.oncommons.questions.Question;
+import org.oncommons.questions.QuestionnaireContent;
+import org.oncommons.questions.Section;
 import org.oncommons.survey.Answer;
 
 /**

@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.oncommons.demo.DemoTraits.Answering;
-import org.oncommons.questionnaire.Question;
+import org.oncommons.questions.Question;
 
 /** Figures, dates and choices of one institution that follow from its size and place rather than from what it thinks. */
 final class DemoFacts {

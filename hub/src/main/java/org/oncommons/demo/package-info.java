@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "network", "vocabulary", "questionnaire", "survey", "answering", "landscape", "themes", "synergy", "consortium", "jobs", "identity",
+            "network", "vocabulary", "questionnaire", "questions", "survey", "answering", "themes", "synergy", "consortium", "jobs", "identity",
             "page", "audit", "mail"
         })
 package org.oncommons.demo;

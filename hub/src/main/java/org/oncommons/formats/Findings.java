@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.oncommons.questionnaire.Question;
-import org.oncommons.questionnaire.QuestionType;
+import org.oncommons.questions.Question;
+import org.oncommons.questions.QuestionType;
 
 /** What is counted in a survey file, for both forms of the report. */
 record Findings(SurveyFile survey) {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.oncommons.questionnaire.Question;
-import org.oncommons.questionnaire.QuestionType;
-import org.oncommons.questionnaire.QuestionnaireContent;
+import org.oncommons.questions.Question;
+import org.oncommons.questions.QuestionType;
+import org.oncommons.questions.QuestionnaireContent;
 
 /** Finds the questions that tell who answered, by their words and by what is answered to them. */
 final class Guessing {

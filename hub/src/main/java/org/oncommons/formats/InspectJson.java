@@ -48,7 +48,7 @@ final class InspectJson {
         out.println(JSON.writeValueAsString(json));
     }
 
-    private static Map<String, Object> question(org.oncommons.questionnaire.Question question) {
+    private static Map<String, Object> question(org.oncommons.questions.Question question) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("code", question.code());
         json.put("type", question.type());

@@ -3,8 +3,8 @@ package org.oncommons.formats;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;
-import org.oncommons.questionnaire.Question;
-import org.oncommons.questionnaire.QuestionType;
+import org.oncommons.questions.Question;
+import org.oncommons.questions.QuestionType;
 
 /** What a survey file contains, for people. */
 final class InspectReport {

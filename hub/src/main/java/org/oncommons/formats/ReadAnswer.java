@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param question code of the question
  * @param row      code of the matrix row; empty for other questions
- * @param values   the answer as strings, as {@link org.oncommons.questionnaire.QuestionType} says; empty: nothing
+ * @param values   the answer as strings, as {@link org.oncommons.questions.QuestionType} says; empty: nothing
  * @param other    free text beside the options, and values that no option stands for; empty: none
  * @param cell     where the answer stands, its first cell where there are several
  */

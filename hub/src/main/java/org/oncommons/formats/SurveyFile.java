@@ -3,7 +3,7 @@ package org.oncommons.formats;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.oncommons.questionnaire.QuestionnaireContent;
+import org.oncommons.questions.QuestionnaireContent;
 
 /**
  * What one or several files say together.

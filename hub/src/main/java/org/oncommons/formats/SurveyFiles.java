@@ -11,7 +11,7 @@ import org.oncommons.formats.table.Problems;
 import org.oncommons.formats.write.CsvFiles;
 import org.oncommons.formats.write.JsonFile;
 import org.oncommons.formats.write.XlsxFile;
-import org.oncommons.questionnaire.QuestionnaireContent;
+import org.oncommons.questions.QuestionnaireContent;
 
 /**
  * Reads and writes survey files. What is written is safe to open in a spreadsheet: no text can be taken for a formula. Streams

@@ -3,7 +3,7 @@
  * answers, and writes ours in forms that they and spreadsheets read. Knows nothing of waves, institutions or pages.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"questionnaire", "vocabulary"})
+@ApplicationModule(allowedDependencies = {"questionnaire", "questions", "vocabulary"})
 package org.oncommons.formats;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.oncommons.answering.AnswerLimits;
 import org.oncommons.formats.ReadAnswer;
 import org.oncommons.formats.Respondent;
-import org.oncommons.questionnaire.Question;
-import org.oncommons.questionnaire.QuestionType;
+import org.oncommons.questions.Question;
+import org.oncommons.questions.QuestionType;
 
 /** What was answered to each question, as far as it decides which types the question can have. */
 final class GivenValues {

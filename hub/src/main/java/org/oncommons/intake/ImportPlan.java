@@ -4,7 +4,7 @@ import java.util.List;
 import org.oncommons.answering.RespondentAnswers;
 import org.oncommons.formats.Cell;
 import org.oncommons.formats.ProblemKind.Severity;
-import org.oncommons.questionnaire.QuestionnaireContent;
+import org.oncommons.questions.QuestionnaireContent;
 
 /**
  * Exactly what an import will do.

@@ -13,9 +13,9 @@ import org.oncommons.answering.Refusal;
 import org.oncommons.answering.ResponseManagement;
 import org.oncommons.formats.ReadAnswer;
 import org.oncommons.formats.Respondent;
-import org.oncommons.questionnaire.Question;
-import org.oncommons.questionnaire.QuestionType;
-import org.oncommons.questionnaire.QuestionnaireContent;
+import org.oncommons.questions.Question;
+import org.oncommons.questions.QuestionType;
+import org.oncommons.questions.QuestionnaireContent;
 import org.oncommons.survey.Answer;
 import org.oncommons.survey.AnswerVisibility;
 

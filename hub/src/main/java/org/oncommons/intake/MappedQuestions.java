@@ -11,17 +11,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.oncommons.formats.SurveyFile;
-import org.oncommons.questionnaire.LocalizedText;
-import org.oncommons.questionnaire.Meaning;
-import org.oncommons.questionnaire.NumberRange;
-import org.oncommons.questionnaire.Option;
-import org.oncommons.questionnaire.Question;
-import org.oncommons.questionnaire.QuestionType;
-import org.oncommons.questionnaire.QuestionnaireCheck;
-import org.oncommons.questionnaire.QuestionnaireContent;
-import org.oncommons.questionnaire.QuestionnaireProblem;
-import org.oncommons.questionnaire.Row;
-import org.oncommons.questionnaire.Section;
+import org.oncommons.questions.LocalizedText;
+import org.oncommons.questions.Meaning;
+import org.oncommons.questions.NumberRange;
+import org.oncommons.questions.Option;
+import org.oncommons.questions.Question;
+import org.oncommons.questions.QuestionType;
+import org.oncommons.questions.QuestionnaireCheck;
+import org.oncommons.questions.QuestionnaireContent;
+import org.oncommons.questions.QuestionnaireProblem;
+import org.oncommons.questions.Row;
+import org.oncommons.questions.Section;
 
 /** Makes the questionnaire of an import: what the file asks, as the mapping changes it, wide enough for what was answered. */
 final class MappedQuestions {

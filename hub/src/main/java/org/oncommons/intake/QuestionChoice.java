@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.oncommons.questionnaire.QuestionType;
+import org.oncommons.questions.QuestionType;
 import org.oncommons.suggestion.MeaningSuggestion;
 import org.oncommons.vocabulary.Kind;
 

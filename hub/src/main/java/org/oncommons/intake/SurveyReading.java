@@ -12,7 +12,7 @@ import org.oncommons.formats.NamedFile;
 import org.oncommons.formats.ProblemKind;
 import org.oncommons.formats.SurveyFile;
 import org.oncommons.formats.SurveyFiles;
-import org.oncommons.questionnaire.QuestionnaireContent;
+import org.oncommons.questions.QuestionnaireContent;
 import org.oncommons.suggestion.Suggesting;
 import org.oncommons.survey.CanonicalJson;
 import org.springframework.stereotype.Component;

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.oncommons.questionnaire.NumberRange;
-import org.oncommons.questionnaire.Question;
-import org.oncommons.questionnaire.QuestionType;
-import org.oncommons.questionnaire.QuestionnaireContent;
-import org.oncommons.questionnaire.Section;
+import org.oncommons.questions.NumberRange;
+import org.oncommons.questions.Question;
+import org.oncommons.questions.QuestionType;
+import org.oncommons.questions.QuestionnaireContent;
+import org.oncommons.questions.Section;
 
 /** Lets a questionnaire take what a later export of the same survey brings, and everything that it took before. */
 final class Widening {

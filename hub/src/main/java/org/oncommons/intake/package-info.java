@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "formats", "suggestion", "questionnaire", "survey", "answering", "network", "vocabulary", "files", "jobs", "page", "identity", "audit"
+            "formats", "suggestion", "questionnaire", "questions", "survey", "answering", "network", "vocabulary", "files", "jobs", "page", "identity", "audit"
         })
 package org.oncommons.intake;
 

@@ -9,12 +9,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.oncommons.landscape.EcosystemProfiles.Profile;
-import org.oncommons.landscape.EcosystemProfiles.Value;
 import org.oncommons.network.DirectoryFacet;
 import org.oncommons.network.InstitutionDirectory;
 import org.oncommons.page.Shell;
 import org.oncommons.page.Viewer;
+import org.oncommons.profiles.EcosystemProfiles.Profile;
+import org.oncommons.profiles.EcosystemProfiles.Value;
+import org.oncommons.profiles.Reader;
+import org.oncommons.profiles.Selection;
+import org.oncommons.profiles.Withholding;
 import org.oncommons.vocabulary.Kind;
 import org.springframework.stereotype.Component;
 

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.oncommons.landscape.EcosystemProfiles.Profile;
 import org.oncommons.methods.resampling.BenjaminiHochberg;
 import org.oncommons.methods.resampling.GroupDifference;
+import org.oncommons.profiles.EcosystemProfiles.Profile;
 
 /** Answers the question whether two groups of institutions differ. */
 final class Comparison {

@@ -1,6 +1,7 @@
 package org.oncommons.landscape;
 
 import org.jspecify.annotations.Nullable;
+import org.oncommons.profiles.Selection;
 
 /**
  * What a group of institutions says about one concept.

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.oncommons.landscape.EcosystemProfiles.Profile;
 import org.oncommons.methods.interval.IntervalEstimate;
 import org.oncommons.methods.interval.Wilson;
 import org.oncommons.methods.resampling.BootstrapMean;
+import org.oncommons.profiles.EcosystemProfiles;
+import org.oncommons.profiles.EcosystemProfiles.Profile;
+import org.oncommons.profiles.Selection;
 
 /** Estimates the means and shares of a block for part of the network. */
 final class Estimation {

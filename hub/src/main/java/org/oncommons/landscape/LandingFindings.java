@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.oncommons.network.LandingHighlight;
 import org.oncommons.network.LandingHighlight.Highlight;
 import org.oncommons.page.Texts;
+import org.oncommons.profiles.Reader;
+import org.oncommons.profiles.Selection;
 import org.oncommons.survey.WaveSummary;
 import org.oncommons.vocabulary.Kind;
 import org.springframework.context.annotation.Bean;

@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.oncommons.landscape.EcosystemProfiles.Profile;
-import org.oncommons.landscape.EcosystemProfiles.Ranking;
 import org.oncommons.methods.ranking.Ballot;
 import org.oncommons.methods.ranking.Ballots;
 import org.oncommons.methods.ranking.GroupSupport;
@@ -19,8 +17,12 @@ import org.oncommons.methods.ranking.RankStability;
 import org.oncommons.methods.ranking.RankingMethod;
 import org.oncommons.methods.ranking.StabilityPlan;
 import org.oncommons.network.InstitutionType;
-import org.oncommons.questionnaire.Option;
-import org.oncommons.questionnaire.Question;
+import org.oncommons.profiles.EcosystemProfiles;
+import org.oncommons.profiles.EcosystemProfiles.Profile;
+import org.oncommons.profiles.EcosystemProfiles.Ranking;
+import org.oncommons.profiles.Selection;
+import org.oncommons.questions.Option;
+import org.oncommons.questions.Question;
 
 /** Counts the rankings given to one question in all the ways that the pages show side by side. */
 final class Voting {

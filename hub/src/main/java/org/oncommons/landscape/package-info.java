@@ -3,7 +3,7 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"survey", "questionnaire", "network", "vocabulary", "drawing", "jobs", "page", "identity", "audit"})
+        allowedDependencies = {"survey", "profiles", "questions", "network", "vocabulary", "drawing", "jobs", "page", "identity", "audit"})
 package org.oncommons.landscape;
 
 import org.jspecify.annotations.NullMarked;

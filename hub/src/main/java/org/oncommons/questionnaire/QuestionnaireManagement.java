@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.oncommons.audit.AuditTrail;
 import org.oncommons.page.Problem;
+import org.oncommons.questions.QuestionType;
+import org.oncommons.questions.QuestionnaireContent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,5 +1,6 @@
 package org.oncommons.questionnaire;
 
+import org.oncommons.questions.QuestionnaireContent;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;

@@ -3,6 +3,7 @@ package org.oncommons.questionnaire;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.oncommons.questions.LocalizedText;
 
 /**
  * A questionnaire in a list, as its latest version stands.

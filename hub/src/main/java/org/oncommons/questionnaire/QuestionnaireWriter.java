@@ -3,6 +3,7 @@ package org.oncommons.questionnaire;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
+import org.oncommons.questions.QuestionnaireContent;
 
 /**
  * Writes a questionnaire in a form that other programs read. Offered on the page of each version, in the order of the beans; a format's

@@ -3,6 +3,7 @@ package org.oncommons.questionnaire;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import org.oncommons.questions.QuestionnaireContent;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The questionnaires that ship with the application. */

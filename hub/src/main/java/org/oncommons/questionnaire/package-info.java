@@ -1,9 +1,9 @@
 /**
- * Questionnaires: sections, questions and what their answers mean, with an editor, a preview and versions.
+ * The library of questionnaires, with an editor, a preview and versions.
  * A version is immutable content; waves refer to one version.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"vocabulary", "page", "identity", "audit"})
+@ApplicationModule(allowedDependencies = {"questions", "vocabulary", "page", "identity", "audit"})
 package org.oncommons.questionnaire;
 
 import org.jspecify.annotations.NullMarked;

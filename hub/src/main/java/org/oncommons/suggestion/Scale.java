@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.oncommons.questionnaire.Option;
+import org.oncommons.questions.Option;
 
 /** Proposes what ordered options mean on the scale from 0 to 1. */
 final class Scale {

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.oncommons.network.InstitutionDirectory;
 import org.oncommons.network.InstitutionSummary;
 import org.oncommons.page.Download;
-import org.oncommons.questionnaire.Question;
-import org.oncommons.questionnaire.QuestionType;
-import org.oncommons.questionnaire.Row;
+import org.oncommons.questions.Question;
+import org.oncommons.questions.QuestionType;
+import org.oncommons.questions.Row;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -9,8 +9,8 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.oncommons.questionnaire.Question;
-import org.oncommons.questionnaire.QuestionType;
+import org.oncommons.questions.Question;
+import org.oncommons.questions.QuestionType;
 
 /** Says an answer in the words of its questionnaire. */
 public final class AnswerWords {

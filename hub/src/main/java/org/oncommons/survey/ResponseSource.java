@@ -2,7 +2,7 @@ package org.oncommons.survey;
 
 import java.util.List;
 import java.util.UUID;
-import org.oncommons.questionnaire.QuestionnaireContent;
+import org.oncommons.questions.QuestionnaireContent;
 
 /** Where a wave's answers come from: the module that keeps them implements this, so that waves need not know it. */
 public interface ResponseSource {

@@ -2,7 +2,7 @@ package org.oncommons.survey;
 
 import java.util.List;
 import java.util.UUID;
-import org.oncommons.questionnaire.QuestionnaireContent;
+import org.oncommons.questions.QuestionnaireContent;
 
 /**
  * What the map is computed from: one wave's answers, frozen, or as they stand for a preview.

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.oncommons.network.InstitutionDirectory;
 import org.oncommons.network.InstitutionSummary;
 import org.oncommons.page.Problem;
-import org.oncommons.questionnaire.QuestionnaireContent;
 import org.oncommons.questionnaire.QuestionnaireManagement;
+import org.oncommons.questions.QuestionnaireContent;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"questionnaire", "network", "vocabulary", "files", "jobs", "mail", "page", "identity", "audit"})
+        allowedDependencies = {"questionnaire", "questions", "network", "vocabulary", "files", "jobs", "mail", "page", "identity", "audit"})
 package org.oncommons.survey;
 
 import org.jspecify.annotations.NullMarked;

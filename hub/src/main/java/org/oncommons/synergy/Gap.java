@@ -2,8 +2,8 @@ package org.oncommons.synergy;
 
 import java.util.Comparator;
 import java.util.List;
-import org.oncommons.landscape.EcosystemProfiles.Profile;
 import org.oncommons.methods.matching.Give;
+import org.oncommons.profiles.EcosystemProfiles.Profile;
 import org.oncommons.vocabulary.Link;
 
 /**

@@ -1,7 +1,7 @@
 package org.oncommons.synergy;
 
 import java.util.List;
-import org.oncommons.landscape.EcosystemProfiles.Profile;
+import org.oncommons.profiles.EcosystemProfiles.Profile;
 
 /**
  * How well another institution fits one's own.

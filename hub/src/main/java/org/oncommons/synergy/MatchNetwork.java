@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.oncommons.landscape.EcosystemProfiles;
-import org.oncommons.landscape.EcosystemProfiles.Profile;
 import org.oncommons.methods.matching.BestShares;
 import org.oncommons.methods.matching.Percentiles;
+import org.oncommons.profiles.EcosystemProfiles;
+import org.oncommons.profiles.EcosystemProfiles.Profile;
 import org.oncommons.themes.WaveTexts;
 
 /**

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleBiFunction;
 import org.jspecify.annotations.Nullable;
-import org.oncommons.landscape.EcosystemProfiles.Profile;
-import org.oncommons.landscape.EcosystemProfiles.Ranking;
 import org.oncommons.methods.matching.RankBiasedOverlap;
 import org.oncommons.network.InstitutionSummary;
+import org.oncommons.profiles.EcosystemProfiles.Profile;
+import org.oncommons.profiles.EcosystemProfiles.Ranking;
 import org.oncommons.themes.WaveTexts;
 import org.oncommons.vocabulary.Kind;
 

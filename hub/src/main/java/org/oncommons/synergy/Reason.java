@@ -1,9 +1,9 @@
 package org.oncommons.synergy;
 
 import java.util.Optional;
-import org.oncommons.landscape.EcosystemProfiles.Profile;
-import org.oncommons.landscape.EcosystemProfiles.Value;
 import org.oncommons.methods.matching.Contribution;
+import org.oncommons.profiles.EcosystemProfiles.Profile;
+import org.oncommons.profiles.EcosystemProfiles.Value;
 import org.oncommons.themes.WaveTexts;
 import org.oncommons.vocabulary.Link;
 

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.oncommons.landscape.EcosystemProfiles;
-import org.oncommons.landscape.EcosystemProfiles.Profile;
-import org.oncommons.landscape.EcosystemProfiles.Value;
 import org.oncommons.methods.matching.Give;
 import org.oncommons.methods.matching.GiveInput;
+import org.oncommons.profiles.EcosystemProfiles;
+import org.oncommons.profiles.EcosystemProfiles.Profile;
+import org.oncommons.profiles.EcosystemProfiles.Value;
 import org.oncommons.vocabulary.Kind;
 import org.oncommons.vocabulary.Link;
 

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.oncommons.landscape.EcosystemProfiles.Profile;
-import org.oncommons.landscape.EcosystemProfiles.Value;
 import org.oncommons.methods.matching.Give;
+import org.oncommons.profiles.EcosystemProfiles.Profile;
+import org.oncommons.profiles.EcosystemProfiles.Value;
 import org.oncommons.vocabulary.Kind;
 import org.oncommons.vocabulary.Link;
 

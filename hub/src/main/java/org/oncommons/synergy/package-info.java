@@ -3,7 +3,7 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"landscape", "survey", "questionnaire", "network", "vocabulary", "drawing", "themes", "page", "identity"})
+        allowedDependencies = {"landscape", "profiles", "survey", "questions", "network", "vocabulary", "drawing", "themes", "page", "identity"})
 package org.oncommons.synergy;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.oncommons.landscape.EcosystemProfiles;
-import org.oncommons.landscape.EcosystemProfiles.FreeText;
-import org.oncommons.landscape.EcosystemProfiles.Profile;
+import org.oncommons.profiles.EcosystemProfiles;
+import org.oncommons.profiles.EcosystemProfiles.FreeText;
+import org.oncommons.profiles.EcosystemProfiles.Profile;
 
 /**
  * Splits answers into passages: lists into their items, long texts into runs of whole sentences. What was written is not changed, only

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.oncommons.landscape.EcosystemProfiles;
-import org.oncommons.landscape.EcosystemProfiles.FreeText;
-import org.oncommons.questionnaire.Question;
-import org.oncommons.questionnaire.QuestionType;
+import org.oncommons.profiles.EcosystemProfiles;
+import org.oncommons.profiles.EcosystemProfiles.FreeText;
+import org.oncommons.questions.Question;
+import org.oncommons.questions.QuestionType;
 
 /**
  * A question that was answered in people's own words.

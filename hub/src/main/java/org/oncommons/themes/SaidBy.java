@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.oncommons.landscape.EcosystemProfiles;
-import org.oncommons.landscape.EcosystemProfiles.Profile;
-import org.oncommons.landscape.Reader;
-import org.oncommons.landscape.Selection;
-import org.oncommons.landscape.Withholding;
 import org.oncommons.methods.disclosure.Disclosure;
+import org.oncommons.profiles.EcosystemProfiles;
+import org.oncommons.profiles.EcosystemProfiles.Profile;
+import org.oncommons.profiles.Reader;
+import org.oncommons.profiles.Selection;
+import org.oncommons.profiles.Withholding;
 import org.oncommons.survey.AnswerVisibility;
 
 /**

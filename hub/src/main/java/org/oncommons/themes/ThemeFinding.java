@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.oncommons.audit.AuditTrail;
 import org.oncommons.jobs.JobProgress;
-import org.oncommons.landscape.EcosystemProfiles;
 import org.oncommons.methods.grouping.Groups;
 import org.oncommons.methods.grouping.TextCloseness;
 import org.oncommons.page.Problem;
+import org.oncommons.profiles.EcosystemProfiles;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"landscape", "survey", "questionnaire", "network", "vocabulary", "jobs", "page", "identity", "audit"})
+        allowedDependencies = {"landscape", "profiles", "survey", "questions", "network", "vocabulary", "jobs", "page", "identity", "audit"})
 package org.oncommons.themes;
 
 import org.jspecify.annotations.NullMarked;

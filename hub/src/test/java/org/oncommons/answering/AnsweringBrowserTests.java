@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.oncommons.HubTest;
 import org.oncommons.SurveyScene.Somebody;
 import org.oncommons.network.MembershipRole;
-import org.oncommons.questionnaire.QuestionnaireContent;
 import org.oncommons.questionnaire.ShippedQuestionnaire;
+import org.oncommons.questions.QuestionnaireContent;
 
 /** Answering in a real browser: nothing typed is ever lost. */
 @HubTest
@@ -184,7 +184,7 @@ class AnsweringBrowserTests extends AnsweringInABrowser {
         QuestionnaireContent shipped = ShippedQuestionnaire.CANCER_RESEARCH_ECOSYSTEM.content();
         wave = scene.openWave(new QuestionnaireContent("shipped-" + UUID.randomUUID(), shipped.title(), shipped.introduction(),
                 shipped.languages(), shipped.sections()), List.of(institution.id()));
-        for (org.oncommons.questionnaire.Section section : shipped.sections()) {
+        for (org.oncommons.questions.Section section : shipped.sections()) {
             section(section.code());
             picture("shipped-" + section.code());
             boolean fits = (boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth");

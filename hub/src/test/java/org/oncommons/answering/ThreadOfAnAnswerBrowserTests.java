@@ -93,7 +93,7 @@ class ThreadOfAnAnswerBrowserTests extends AnsweringInABrowser {
         answerEverything("Together");
         sign();
         waves.freeze(wave);
-        wave = scene.openWave(content.code().isEmpty() ? content : new org.oncommons.questionnaire.QuestionnaireContent(
+        wave = scene.openWave(content.code().isEmpty() ? content : new org.oncommons.questions.QuestionnaireContent(
                 content.code() + "-2", content.title(), content.introduction(), content.languages(), content.sections()),
                 List.of(institution.id()), wave);
 

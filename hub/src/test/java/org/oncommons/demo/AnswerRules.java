@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
-import org.oncommons.questionnaire.Option;
-import org.oncommons.questionnaire.Question;
+import org.oncommons.questions.Option;
+import org.oncommons.questions.Question;
 import org.oncommons.survey.Answer;
 
 /** Whether an answer is one that its question takes, written as the type says. */

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.oncommons.questionnaire.Question;
-import org.oncommons.questionnaire.QuestionnaireContent;
-import org.oncommons.questionnaire.QuestionType;
 import org.oncommons.questionnaire.ShippedQuestionnaire;
+import org.oncommons.questions.Question;
+import org.oncommons.questions.QuestionType;
+import org.oncommons.questions.QuestionnaireContent;
 import org.oncommons.survey.Answer;
 import org.oncommons.survey.AnswerVisibility;
 

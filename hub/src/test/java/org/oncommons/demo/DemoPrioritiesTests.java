@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.oncommons.questionnaire.Option;
 import org.oncommons.questionnaire.ShippedQuestionnaire;
+import org.oncommons.questions.Option;
 
 /** The demo data show what the priorities page is for: a flip between two ways of voting, and countries that agree or do not. */
 class DemoPrioritiesTests {

@@ -13,16 +13,16 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.oncommons.formats.write.Codebook;
-import org.oncommons.questionnaire.LocalizedText;
-import org.oncommons.questionnaire.Meaning;
-import org.oncommons.questionnaire.NumberRange;
-import org.oncommons.questionnaire.Option;
-import org.oncommons.questionnaire.Question;
-import org.oncommons.questionnaire.QuestionType;
-import org.oncommons.questionnaire.QuestionnaireContent;
-import org.oncommons.questionnaire.Row;
-import org.oncommons.questionnaire.Section;
-import org.oncommons.questionnaire.ShowIf;
+import org.oncommons.questions.LocalizedText;
+import org.oncommons.questions.Meaning;
+import org.oncommons.questions.NumberRange;
+import org.oncommons.questions.Option;
+import org.oncommons.questions.Question;
+import org.oncommons.questions.QuestionType;
+import org.oncommons.questions.QuestionnaireContent;
+import org.oncommons.questions.Row;
+import org.oncommons.questions.Section;
+import org.oncommons.questions.ShowIf;
 import org.oncommons.vocabulary.Kind;
 
 class CodebookTests {

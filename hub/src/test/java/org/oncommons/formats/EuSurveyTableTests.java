@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.oncommons.questionnaire.QuestionType;
+import org.oncommons.questions.QuestionType;
 
 /** The real export: 28 answers in 228 columns. Expected values were counted in the raw cells with a script of its own. */
 class EuSurveyTableTests {

@@ -5,8 +5,8 @@ import static org.oncommons.formats.Reading.answer;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.oncommons.questionnaire.Question;
-import org.oncommons.questionnaire.QuestionType;
+import org.oncommons.questions.Question;
+import org.oncommons.questions.QuestionType;
 
 /** The real survey of 997 answers in 707 columns, and a structure with every type of question. */
 class LimeSurveyTests {

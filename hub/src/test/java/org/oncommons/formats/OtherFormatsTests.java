@@ -7,7 +7,7 @@ import static org.oncommons.formats.Reading.file;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.oncommons.questionnaire.QuestionType;
+import org.oncommons.questions.QuestionType;
 
 /** REDCap projects, EUSurvey XML and plain tables. */
 class OtherFormatsTests {

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.oncommons.questionnaire.QuestionType;
+import org.oncommons.questions.QuestionType;
 
 /** Short ways to read files and look at what came of it. */
 final class Reading {

@@ -16,14 +16,14 @@ import java.util.Map;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.junit.jupiter.api.Test;
-import org.oncommons.questionnaire.LocalizedText;
-import org.oncommons.questionnaire.NumberRange;
-import org.oncommons.questionnaire.Option;
-import org.oncommons.questionnaire.Question;
-import org.oncommons.questionnaire.QuestionType;
-import org.oncommons.questionnaire.QuestionnaireContent;
-import org.oncommons.questionnaire.Row;
-import org.oncommons.questionnaire.Section;
+import org.oncommons.questions.LocalizedText;
+import org.oncommons.questions.NumberRange;
+import org.oncommons.questions.Option;
+import org.oncommons.questions.Question;
+import org.oncommons.questions.QuestionType;
+import org.oncommons.questions.QuestionnaireContent;
+import org.oncommons.questions.Row;
+import org.oncommons.questions.Section;
 
 /** What is written can be read again: the same types and the same answers, and nothing that a spreadsheet would run. */
 class RoundTripTests {

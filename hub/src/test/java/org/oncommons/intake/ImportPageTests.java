@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.oncommons.HubTest;
 import org.oncommons.SharedData;
 import org.oncommons.Visitors;
-import org.oncommons.questionnaire.QuestionType;
+import org.oncommons.questions.QuestionType;
 import org.oncommons.survey.WaveAnswers;
 import org.oncommons.survey.WaveArchive;
 import org.oncommons.survey.WaveManagement;

@@ -17,6 +17,7 @@ import org.oncommons.SurveyScene.Somebody;
 import org.oncommons.Visitors;
 import org.oncommons.network.InstitutionType;
 import org.oncommons.network.MembershipRole;
+import org.oncommons.profiles.SmallWave;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;

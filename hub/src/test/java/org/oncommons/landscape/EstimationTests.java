@@ -7,6 +7,9 @@ import static org.oncommons.survey.AnswerVisibility.NETWORK;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.oncommons.network.InstitutionType;
+import org.oncommons.profiles.EcosystemProfiles;
+import org.oncommons.profiles.Selection;
+import org.oncommons.profiles.SmallWave;
 import org.oncommons.vocabulary.Kind;
 
 class EstimationTests {

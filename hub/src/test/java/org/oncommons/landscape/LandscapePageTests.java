@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.oncommons.HubTest;
 import org.oncommons.Visitors;
 import org.oncommons.network.InstitutionType;
+import org.oncommons.profiles.EcosystemProfiles;
+import org.oncommons.profiles.SmallWave;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;

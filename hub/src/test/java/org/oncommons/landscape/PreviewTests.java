@@ -25,6 +25,7 @@ import org.oncommons.answering.Respondent;
 import org.oncommons.answering.ResponseManagement;
 import org.oncommons.network.InstitutionSummary;
 import org.oncommons.network.MembershipRole;
+import org.oncommons.profiles.SmallWave;
 import org.oncommons.survey.Answer;
 import org.oncommons.survey.WaveManagement;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -1,6 +1,7 @@
 package org.oncommons.landscape;
 
 import org.oncommons.network.InstitutionSummary;
+import org.oncommons.profiles.SmallWave;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.oncommons.network.InstitutionType;
+import org.oncommons.profiles.EcosystemProfiles;
+import org.oncommons.profiles.Selection;
+import org.oncommons.profiles.SmallWave;
 
 class VotingTests {
 

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.oncommons.questionnaire.QuestionnaireProblem.Rule;
 import org.oncommons.questionnaire.web.ProblemList;
+import org.oncommons.questions.QuestionnaireProblem;
+import org.oncommons.questions.QuestionnaireProblem.Rule;
 
 class ProblemListTests {
 

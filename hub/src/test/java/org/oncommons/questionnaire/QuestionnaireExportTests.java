@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.oncommons.HubTest;
 import org.oncommons.SurveyScene;
 import org.oncommons.Visitors;
+import org.oncommons.questions.QuestionnaireContent;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;

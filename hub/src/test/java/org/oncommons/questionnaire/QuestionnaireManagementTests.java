@@ -8,6 +8,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.oncommons.HubTest;
 import org.oncommons.page.Problem;
+import org.oncommons.questions.LocalizedText;
+import org.oncommons.questions.Question;
+import org.oncommons.questions.QuestionType;
+import org.oncommons.questions.QuestionnaireContent;
+import org.oncommons.questions.Section;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

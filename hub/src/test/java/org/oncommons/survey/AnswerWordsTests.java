@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.oncommons.questionnaire.LocalizedText;
-import org.oncommons.questionnaire.NumberRange;
-import org.oncommons.questionnaire.Question;
-import org.oncommons.questionnaire.QuestionType;
+import org.oncommons.questions.LocalizedText;
+import org.oncommons.questions.NumberRange;
+import org.oncommons.questions.Question;
+import org.oncommons.questions.QuestionType;
 
 class AnswerWordsTests {
 

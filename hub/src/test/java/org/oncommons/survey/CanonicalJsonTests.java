@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.oncommons.SurveyScene;
-import org.oncommons.questionnaire.QuestionnaireContent;
+import org.oncommons.questions.QuestionnaireContent;
 import tools.jackson.databind.json.JsonMapper;
 
 class CanonicalJsonTests {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.oncommons.network.InstitutionType.CANCER_CENTRE;
 
 import org.junit.jupiter.api.Test;
-import org.oncommons.landscape.EcosystemProfiles.Profile;
+import org.oncommons.profiles.EcosystemProfiles.Profile;
 import org.oncommons.vocabulary.Kind;
 
 class GapTests {

@@ -17,10 +17,10 @@ import org.oncommons.formats.Limits;
 import org.oncommons.formats.NamedFile;
 import org.oncommons.formats.SurveyFile;
 import org.oncommons.formats.SurveyFiles;
-import org.oncommons.landscape.EcosystemProfiles;
-import org.oncommons.landscape.EcosystemProfiles.FreeText;
-import org.oncommons.landscape.EcosystemProfiles.Profile;
-import org.oncommons.questionnaire.QuestionType;
+import org.oncommons.profiles.EcosystemProfiles;
+import org.oncommons.profiles.EcosystemProfiles.FreeText;
+import org.oncommons.profiles.EcosystemProfiles.Profile;
+import org.oncommons.questions.QuestionType;
 import org.oncommons.survey.AnswerVisibility;
 
 /** The free texts of a real EUSurvey export, each respondent for itself. */

@@ -2,7 +2,7 @@ package org.oncommons.answering.web;
 
 import java.util.List;
 import org.oncommons.answering.AnswerBook;
-import org.oncommons.questionnaire.Section;
+import org.oncommons.questions.Section;
 import org.oncommons.survey.AnswerVisibility;
 
 /**

@@ -13,9 +13,9 @@ import org.oncommons.files.FileStore;
 import org.oncommons.files.StoredFile;
 import org.oncommons.page.Pdf;
 import org.oncommons.page.Shell;
-import org.oncommons.questionnaire.Question;
-import org.oncommons.questionnaire.QuestionType;
-import org.oncommons.questionnaire.Section;
+import org.oncommons.questions.Question;
+import org.oncommons.questions.QuestionType;
+import org.oncommons.questions.Section;
 import org.oncommons.survey.AnswerWords;
 import org.springframework.stereotype.Component;
 

@@ -20,7 +20,7 @@ import org.oncommons.files.StoredFile;
 import org.oncommons.page.Problem;
 import org.oncommons.page.Shell;
 import org.oncommons.page.ViewerSource;
-import org.oncommons.questionnaire.Question;
+import org.oncommons.questions.Question;
 import org.oncommons.survey.AnswerVisibility;
 import org.oncommons.survey.AnswerWords;
 import org.springframework.core.io.InputStreamResource;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.oncommons.answering.Field;
-import org.oncommons.questionnaire.Option;
-import org.oncommons.questionnaire.Question;
+import org.oncommons.questions.Option;
+import org.oncommons.questions.Question;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -44,7 +44,7 @@ record FieldInput(boolean sent, List<String> values, String other, int version) 
                 });
             }
         }
-        if (question.type() == org.oncommons.questionnaire.QuestionType.MULTIPLE_CHOICE) {
+        if (question.type() == org.oncommons.questions.QuestionType.MULTIPLE_CHOICE) {
             List<String> order = question.options().stream().map(Option::code).toList();
             values.sort(Comparator.comparingInt(order::indexOf));
         }

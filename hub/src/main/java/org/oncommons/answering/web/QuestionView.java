@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.oncommons.answering.QuestionComment;
 import org.oncommons.files.StoredFile;
-import org.oncommons.questionnaire.Option;
-import org.oncommons.questionnaire.Question;
+import org.oncommons.questions.Option;
+import org.oncommons.questions.Question;
 import org.oncommons.survey.AnswerVisibility;
 
 /**

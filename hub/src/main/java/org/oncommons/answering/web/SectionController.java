@@ -14,7 +14,7 @@ import org.oncommons.page.Problem;
 import org.oncommons.page.Shell;
 import org.oncommons.page.Viewer;
 import org.oncommons.page.ViewerSource;
-import org.oncommons.questionnaire.Question;
+import org.oncommons.questions.Question;
 import org.oncommons.survey.AnswerVisibility;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

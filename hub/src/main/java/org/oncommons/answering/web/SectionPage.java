@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.oncommons.answering.AnswerBook;
 import org.oncommons.answering.SectionProgress;
-import org.oncommons.questionnaire.Section;
+import org.oncommons.questions.Section;
 
 /**
  * The form of one section.

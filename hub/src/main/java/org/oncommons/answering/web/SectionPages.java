@@ -15,11 +15,11 @@ import org.oncommons.answering.QuestionComments;
 import org.oncommons.answering.SectionProgress;
 import org.oncommons.files.FileStore;
 import org.oncommons.files.StoredFile;
-import org.oncommons.questionnaire.Option;
-import org.oncommons.questionnaire.Question;
-import org.oncommons.questionnaire.QuestionType;
-import org.oncommons.questionnaire.Row;
-import org.oncommons.questionnaire.Section;
+import org.oncommons.questions.Option;
+import org.oncommons.questions.Question;
+import org.oncommons.questions.QuestionType;
+import org.oncommons.questions.Row;
+import org.oncommons.questions.Section;
 import org.oncommons.survey.AnswerWords;
 import org.springframework.stereotype.Component;
 

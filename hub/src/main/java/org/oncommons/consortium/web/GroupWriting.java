@@ -11,14 +11,14 @@ import java.util.stream.Stream;
 import org.oncommons.consortium.CapabilityWish;
 import org.oncommons.consortium.Consortia;
 import org.oncommons.consortium.Wishes;
-import org.oncommons.landscape.EcosystemProfiles.Profile;
 import org.oncommons.landscape.Words;
 import org.oncommons.methods.decision.Objective;
 import org.oncommons.methods.decision.ObjectivePart;
 import org.oncommons.methods.decision.Proposal;
 import org.oncommons.methods.decision.WhyNot;
 import org.oncommons.page.Shell;
-import org.oncommons.questionnaire.LocalizedText;
+import org.oncommons.profiles.EcosystemProfiles.Profile;
+import org.oncommons.questions.LocalizedText;
 
 /** Says what a group brings, what another one would, and why somebody is not in it. */
 final class GroupWriting {

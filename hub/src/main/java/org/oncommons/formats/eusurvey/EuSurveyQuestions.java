@@ -15,10 +15,10 @@ import org.oncommons.formats.questions.Mapped;
 import org.oncommons.formats.questions.Part;
 import org.oncommons.formats.questions.Questions;
 import org.oncommons.formats.questions.Use;
-import org.oncommons.questionnaire.LocalizedText;
-import org.oncommons.questionnaire.Option;
-import org.oncommons.questionnaire.QuestionType;
-import org.oncommons.questionnaire.Row;
+import org.oncommons.questions.LocalizedText;
+import org.oncommons.questions.Option;
+import org.oncommons.questions.QuestionType;
+import org.oncommons.questions.Row;
 
 /** Puts the questions of a EUSurvey export together from its columns. */
 final class EuSurveyQuestions {
@@ -165,7 +165,7 @@ final class EuSurveyQuestions {
         }
     }
 
-    private org.oncommons.questionnaire.Question uncoded(EuSurveyColumn column, String code, LocalizedText text) {
+    private org.oncommons.questions.Question uncoded(EuSurveyColumn column, String code, LocalizedText text) {
         List<String> given = column.given();
         QuestionType type = Inference.type(given);
         if (!given.isEmpty() && given.stream().allMatch(value -> FILES.matcher(value).matches() && !value.contains("://"))) {

@@ -18,8 +18,8 @@ import org.oncommons.formats.questions.Words;
 import org.oncommons.formats.table.FileBytes;
 import org.oncommons.formats.table.Problems;
 import org.oncommons.formats.table.SafeXml;
-import org.oncommons.questionnaire.LocalizedText;
-import org.oncommons.questionnaire.QuestionnaireContent;
+import org.oncommons.questions.LocalizedText;
+import org.oncommons.questions.QuestionnaireContent;
 
 /** EUSurvey results as XML: a flat list of elements for each language, then a set of answers for each contribution. */
 public final class EuSurveyXml {

@@ -15,12 +15,12 @@ import org.oncommons.formats.questions.DateStyle;
 import org.oncommons.formats.questions.NumberStyle;
 import org.oncommons.formats.questions.Questions;
 import org.oncommons.formats.table.Problems;
-import org.oncommons.questionnaire.LocalizedText;
-import org.oncommons.questionnaire.Option;
-import org.oncommons.questionnaire.Question;
-import org.oncommons.questionnaire.QuestionType;
-import org.oncommons.questionnaire.Row;
-import org.oncommons.questionnaire.Section;
+import org.oncommons.questions.LocalizedText;
+import org.oncommons.questions.Option;
+import org.oncommons.questions.Question;
+import org.oncommons.questions.QuestionType;
+import org.oncommons.questions.Row;
+import org.oncommons.questions.Section;
 
 /** The questions of an XML export, and answers by the ids of its elements. */
 final class XmlQuestions {

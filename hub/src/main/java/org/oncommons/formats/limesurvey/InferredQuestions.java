@@ -14,11 +14,11 @@ import org.oncommons.formats.questions.Questions;
 import org.oncommons.formats.questions.Use;
 import org.oncommons.formats.questions.Words;
 import org.oncommons.formats.table.Sheet;
-import org.oncommons.questionnaire.LocalizedText;
-import org.oncommons.questionnaire.Option;
-import org.oncommons.questionnaire.Question;
-import org.oncommons.questionnaire.QuestionType;
-import org.oncommons.questionnaire.Row;
+import org.oncommons.questions.LocalizedText;
+import org.oncommons.questions.Option;
+import org.oncommons.questions.Question;
+import org.oncommons.questions.QuestionType;
+import org.oncommons.questions.Row;
 
 /** Questions from the columns of one code, where no structure tells what they are. */
 final class InferredQuestions {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.oncommons.questionnaire.LocalizedText;
+import org.oncommons.questions.LocalizedText;
 
 /** A question as a LimeSurvey structure describes it, collected language by language. */
 final class LimeQuestion {

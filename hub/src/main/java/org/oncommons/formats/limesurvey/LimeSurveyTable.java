@@ -18,9 +18,9 @@ import org.oncommons.formats.questions.RespondentReading;
 import org.oncommons.formats.table.Continuations;
 import org.oncommons.formats.table.Problems;
 import org.oncommons.formats.table.Sheet;
-import org.oncommons.questionnaire.LocalizedText;
-import org.oncommons.questionnaire.QuestionnaireContent;
-import org.oncommons.questionnaire.Section;
+import org.oncommons.questions.LocalizedText;
+import org.oncommons.questions.QuestionnaireContent;
+import org.oncommons.questions.Section;
 
 /** LimeSurvey responses as CSV or spreadsheet, with or without the structure of the survey. */
 public final class LimeSurveyTable {

@@ -8,11 +8,11 @@ import org.oncommons.formats.questions.Mapped;
 import org.oncommons.formats.questions.Part;
 import org.oncommons.formats.questions.Questions;
 import org.oncommons.formats.questions.Use;
-import org.oncommons.questionnaire.LocalizedText;
-import org.oncommons.questionnaire.Option;
-import org.oncommons.questionnaire.Question;
-import org.oncommons.questionnaire.QuestionType;
-import org.oncommons.questionnaire.Row;
+import org.oncommons.questions.LocalizedText;
+import org.oncommons.questions.Option;
+import org.oncommons.questions.Question;
+import org.oncommons.questions.QuestionType;
+import org.oncommons.questions.Row;
 
 /** Questions whose LimeSurvey type the structure tells, joined with the columns of their answers. */
 final class TypedQuestions {

@@ -27,10 +27,10 @@ import org.oncommons.formats.questions.Words;
 import org.oncommons.formats.table.Problems;
 import org.oncommons.formats.table.Sheet;
 import org.oncommons.formats.table.SheetRow;
-import org.oncommons.questionnaire.LocalizedText;
-import org.oncommons.questionnaire.Option;
-import org.oncommons.questionnaire.QuestionType;
-import org.oncommons.questionnaire.Row;
+import org.oncommons.questions.LocalizedText;
+import org.oncommons.questions.Option;
+import org.oncommons.questions.QuestionType;
+import org.oncommons.questions.Row;
 
 /** A table of answers with headings, of which nothing else is known. */
 public final class PlainTable {

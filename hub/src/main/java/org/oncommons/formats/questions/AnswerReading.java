@@ -11,8 +11,8 @@ import org.oncommons.formats.ReadAnswer;
 import org.oncommons.formats.table.Problems;
 import org.oncommons.formats.table.Sheet;
 import org.oncommons.formats.table.SheetRow;
-import org.oncommons.questionnaire.Question;
-import org.oncommons.questionnaire.QuestionType;
+import org.oncommons.questions.Question;
+import org.oncommons.questions.QuestionType;
 
 /** Reads the answers of one row after the other through the questions that were put together from the columns. */
 public final class AnswerReading {
@@ -195,7 +195,7 @@ public final class AnswerReading {
 
     private static List<String> inOrder(Question question, List<String> chosen) {
         return question.options().stream()
-                .map(org.oncommons.questionnaire.Option::code)
+                .map(org.oncommons.questions.Option::code)
                 .filter(chosen::contains)
                 .toList();
     }

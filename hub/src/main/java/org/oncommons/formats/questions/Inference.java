@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.oncommons.questionnaire.QuestionType;
+import org.oncommons.questions.QuestionType;
 
 /** Infers what kind of question a column answers from its values alone. */
 public final class Inference {

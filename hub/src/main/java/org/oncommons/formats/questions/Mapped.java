@@ -1,7 +1,7 @@
 package org.oncommons.formats.questions;
 
 import java.util.List;
-import org.oncommons.questionnaire.Question;
+import org.oncommons.questions.Question;
 
 /**
  * A question together with the columns its answers stand in.

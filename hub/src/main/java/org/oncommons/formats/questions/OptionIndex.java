@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.oncommons.questionnaire.Option;
+import org.oncommons.questions.Option;
 
 /** Finds an option by its code or by its label in any language. */
 final class OptionIndex {

@@ -9,12 +9,12 @@ import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.oncommons.questionnaire.LocalizedText;
-import org.oncommons.questionnaire.NumberRange;
-import org.oncommons.questionnaire.Option;
-import org.oncommons.questionnaire.Question;
-import org.oncommons.questionnaire.QuestionType;
-import org.oncommons.questionnaire.Row;
+import org.oncommons.questions.LocalizedText;
+import org.oncommons.questions.NumberRange;
+import org.oncommons.questions.Option;
+import org.oncommons.questions.Question;
+import org.oncommons.questions.QuestionType;
+import org.oncommons.questions.Row;
 
 /** Builds questions out of what a file tells. */
 public final class Questions {

@@ -3,9 +3,9 @@ package org.oncommons.formats.questions;
 import java.util.List;
 import java.util.Locale;
 import org.oncommons.formats.Respondent;
-import org.oncommons.questionnaire.LocalizedText;
-import org.oncommons.questionnaire.QuestionnaireContent;
-import org.oncommons.questionnaire.Section;
+import org.oncommons.questions.LocalizedText;
+import org.oncommons.questions.QuestionnaireContent;
+import org.oncommons.questions.Section;
 
 /**
  * What one reader made of its files.

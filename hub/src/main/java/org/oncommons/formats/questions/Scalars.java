@@ -9,9 +9,9 @@ import org.oncommons.formats.ProblemKind;
 import org.oncommons.formats.table.Problems;
 import org.oncommons.formats.table.Sheet;
 import org.oncommons.formats.table.SheetRow;
-import org.oncommons.questionnaire.NumberRange;
-import org.oncommons.questionnaire.Question;
-import org.oncommons.questionnaire.QuestionType;
+import org.oncommons.questions.NumberRange;
+import org.oncommons.questions.Question;
+import org.oncommons.questions.QuestionType;
 
 /**
  * Reads the numbers or dates of one column in the one style that all of them share.

@@ -12,13 +12,13 @@ import org.oncommons.formats.questions.NumberStyle;
 import org.oncommons.formats.questions.Part;
 import org.oncommons.formats.questions.Questions;
 import org.oncommons.formats.questions.Use;
-import org.oncommons.questionnaire.LocalizedText;
-import org.oncommons.questionnaire.NumberRange;
-import org.oncommons.questionnaire.Option;
-import org.oncommons.questionnaire.Question;
-import org.oncommons.questionnaire.QuestionType;
-import org.oncommons.questionnaire.Row;
-import org.oncommons.questionnaire.Section;
+import org.oncommons.questions.LocalizedText;
+import org.oncommons.questions.NumberRange;
+import org.oncommons.questions.Option;
+import org.oncommons.questions.Question;
+import org.oncommons.questions.QuestionType;
+import org.oncommons.questions.Row;
+import org.oncommons.questions.Section;
 
 /** Questions of a data dictionary, joined with the columns of the records. */
 final class DictionaryQuestions {

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.oncommons.formats.questions.Questions;
 import org.oncommons.formats.questions.Words;
-import org.oncommons.questionnaire.LocalizedText;
-import org.oncommons.questionnaire.Option;
+import org.oncommons.questions.LocalizedText;
+import org.oncommons.questions.Option;
 
 /**
  * A row of a data dictionary.

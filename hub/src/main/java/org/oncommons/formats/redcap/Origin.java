@@ -3,7 +3,7 @@ package org.oncommons.formats.redcap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.oncommons.questionnaire.QuestionType;
+import org.oncommons.questions.QuestionType;
 
 /**
  * Which question a field was written for, as its annotation says: REDCap has no rankings, and only lower-case names.

@@ -17,12 +17,12 @@ import org.oncommons.formats.ReadAnswer;
 import org.oncommons.formats.Respondent;
 import org.oncommons.formats.questions.Codes;
 import org.oncommons.formats.table.FormulaMask;
-import org.oncommons.questionnaire.Option;
-import org.oncommons.questionnaire.Question;
-import org.oncommons.questionnaire.QuestionType;
-import org.oncommons.questionnaire.QuestionnaireContent;
-import org.oncommons.questionnaire.Section;
-import org.oncommons.questionnaire.ShowIf;
+import org.oncommons.questions.Option;
+import org.oncommons.questions.Question;
+import org.oncommons.questions.QuestionType;
+import org.oncommons.questions.QuestionnaireContent;
+import org.oncommons.questions.Section;
+import org.oncommons.questions.ShowIf;
 
 /** Writes a questionnaire as a data dictionary and answers as records, which REDCap imports. */
 public final class RedcapFiles {

@@ -21,10 +21,10 @@ import org.oncommons.formats.questions.Use;
 import org.oncommons.formats.table.Problems;
 import org.oncommons.formats.table.Sheet;
 import org.oncommons.formats.table.SheetRow;
-import org.oncommons.questionnaire.LocalizedText;
-import org.oncommons.questionnaire.Option;
-import org.oncommons.questionnaire.QuestionType;
-import org.oncommons.questionnaire.Section;
+import org.oncommons.questions.LocalizedText;
+import org.oncommons.questions.Option;
+import org.oncommons.questions.QuestionType;
+import org.oncommons.questions.Section;
 
 /** REDCap records, with or without the data dictionary. */
 public final class RedcapTable {

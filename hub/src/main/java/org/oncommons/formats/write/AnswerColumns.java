@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.oncommons.formats.ReadAnswer;
 import org.oncommons.formats.Respondent;
-import org.oncommons.questionnaire.LocalizedText;
-import org.oncommons.questionnaire.Option;
-import org.oncommons.questionnaire.Question;
-import org.oncommons.questionnaire.QuestionType;
-import org.oncommons.questionnaire.QuestionnaireContent;
-import org.oncommons.questionnaire.Row;
+import org.oncommons.questions.LocalizedText;
+import org.oncommons.questions.Option;
+import org.oncommons.questions.Question;
+import org.oncommons.questions.QuestionType;
+import org.oncommons.questions.QuestionnaireContent;
+import org.oncommons.questions.Row;
 
 /** The columns of a table of answers, named as LimeSurvey names them so that other programs read them too. */
 final class AnswerColumns {

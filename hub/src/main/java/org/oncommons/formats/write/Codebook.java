@@ -10,13 +10,13 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.oncommons.formats.table.FormulaMask;
-import org.oncommons.questionnaire.LocalizedText;
-import org.oncommons.questionnaire.Meaning;
-import org.oncommons.questionnaire.Option;
-import org.oncommons.questionnaire.Question;
-import org.oncommons.questionnaire.QuestionnaireContent;
-import org.oncommons.questionnaire.Row;
-import org.oncommons.questionnaire.Section;
+import org.oncommons.questions.LocalizedText;
+import org.oncommons.questions.Meaning;
+import org.oncommons.questions.Option;
+import org.oncommons.questions.Question;
+import org.oncommons.questions.QuestionnaireContent;
+import org.oncommons.questions.Row;
+import org.oncommons.questions.Section;
 
 /**
  * The codebook of a questionnaire: every code with its label in every language and what it means, one line for each section, question,

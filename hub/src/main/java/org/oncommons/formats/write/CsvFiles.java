@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.oncommons.formats.Respondent;
 import org.oncommons.formats.table.FormulaMask;
-import org.oncommons.questionnaire.QuestionnaireContent;
+import org.oncommons.questions.QuestionnaireContent;
 
 /** Answers and questions as delimited text: UTF-8 with a mark, so that spreadsheets see it, and no text that they would run. */
 public final class CsvFiles {

@@ -11,7 +11,7 @@ import org.oncommons.formats.ReadAnswer;
 import org.oncommons.formats.Respondent;
 import org.oncommons.formats.questions.ReadSurvey;
 import org.oncommons.formats.table.FileBytes;
-import org.oncommons.questionnaire.QuestionnaireContent;
+import org.oncommons.questions.QuestionnaireContent;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;

@@ -3,12 +3,12 @@ package org.oncommons.formats.write;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.oncommons.questionnaire.LocalizedText;
-import org.oncommons.questionnaire.Option;
-import org.oncommons.questionnaire.Question;
-import org.oncommons.questionnaire.QuestionnaireContent;
-import org.oncommons.questionnaire.Row;
-import org.oncommons.questionnaire.Section;
+import org.oncommons.questions.LocalizedText;
+import org.oncommons.questions.Option;
+import org.oncommons.questions.Question;
+import org.oncommons.questions.QuestionnaireContent;
+import org.oncommons.questions.Row;
+import org.oncommons.questions.Section;
 
 /** A questionnaire as the rows of a LimeSurvey structure, all languages after each other. */
 final class StructureRows {
@@ -65,7 +65,7 @@ final class StructureRows {
                 text(question.help()),
                 question.required() ? "Y" : "N",
                 question.other() ? "Y" : "N");
-        boolean multiple = question.type() == org.oncommons.questionnaire.QuestionType.MULTIPLE_CHOICE;
+        boolean multiple = question.type() == org.oncommons.questions.QuestionType.MULTIPLE_CHOICE;
         for (Row each : question.rows()) {
             row("SQ", "0", each.code(), text(each.label()), text(each.help()), "", "");
         }

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.oncommons.formats.Respondent;
-import org.oncommons.questionnaire.QuestionnaireContent;
+import org.oncommons.questions.QuestionnaireContent;
 
 /**
  * A workbook with the answers as codes and as labels, and the questions. Texts are cells of the type text, which spreadsheets

@@ -13,7 +13,7 @@ import org.oncommons.formats.Respondent;
 import org.oncommons.formats.SurveyFiles;
 import org.oncommons.page.Problem;
 import org.oncommons.page.Shell;
-import org.oncommons.questionnaire.QuestionnaireContent;
+import org.oncommons.questions.QuestionnaireContent;
 import org.oncommons.survey.Contribution;
 import org.oncommons.survey.WaveAnswers;
 import org.oncommons.survey.WaveArchive;

@@ -7,7 +7,7 @@ import org.oncommons.intake.Finding;
 import org.oncommons.intake.SavedMapping;
 import org.oncommons.intake.SurveyImport;
 import org.oncommons.page.Paging;
-import org.oncommons.questionnaire.QuestionType;
+import org.oncommons.questions.QuestionType;
 
 /**
  * What was found in the files.

@@ -16,7 +16,7 @@ import org.oncommons.intake.SurveyImport;
 import org.oncommons.page.Paging;
 import org.oncommons.page.Problem;
 import org.oncommons.page.Shell;
-import org.oncommons.questionnaire.QuestionType;
+import org.oncommons.questions.QuestionType;
 import org.oncommons.survey.WaveManagement;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

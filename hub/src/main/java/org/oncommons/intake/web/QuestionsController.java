@@ -17,7 +17,7 @@ import org.oncommons.intake.SurveyImport;
 import org.oncommons.page.Paging;
 import org.oncommons.page.Problem;
 import org.oncommons.page.Shell;
-import org.oncommons.questionnaire.Question;
+import org.oncommons.questions.Question;
 import org.oncommons.suggestion.MeaningSuggestion;
 import org.oncommons.vocabulary.PlainLetters;
 import org.oncommons.vocabulary.SurveyWords;

@@ -11,9 +11,9 @@ import org.oncommons.intake.SurveyImport;
 import org.oncommons.network.InstitutionSummary;
 import org.oncommons.page.Paging;
 import org.oncommons.page.Shell;
-import org.oncommons.questionnaire.Question;
-import org.oncommons.questionnaire.QuestionType;
-import org.oncommons.questionnaire.QuestionnaireContent;
+import org.oncommons.questions.Question;
+import org.oncommons.questions.QuestionType;
+import org.oncommons.questions.QuestionnaireContent;
 
 /**
  * Who answered.

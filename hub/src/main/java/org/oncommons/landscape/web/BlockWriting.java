@@ -13,14 +13,14 @@ import org.oncommons.drawing.Axis;
 import org.oncommons.drawing.DotPlot;
 import org.oncommons.drawing.Mark;
 import org.oncommons.landscape.Block;
-import org.oncommons.landscape.EcosystemProfiles.Value;
 import org.oncommons.landscape.Estimate;
-import org.oncommons.landscape.Selection;
 import org.oncommons.landscape.View;
 import org.oncommons.landscape.Words;
 import org.oncommons.page.Shell;
-import org.oncommons.questionnaire.Option;
-import org.oncommons.questionnaire.Question;
+import org.oncommons.profiles.EcosystemProfiles.Value;
+import org.oncommons.profiles.Selection;
+import org.oncommons.questions.Option;
+import org.oncommons.questions.Question;
 
 /** Puts a block's estimates into a picture, a table and a title. */
 final class BlockWriting {

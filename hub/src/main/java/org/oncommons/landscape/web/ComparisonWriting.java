@@ -10,14 +10,14 @@ import org.oncommons.drawing.DotPlot;
 import org.oncommons.drawing.Mark;
 import org.oncommons.drawing.Picture;
 import org.oncommons.landscape.Block;
-import org.oncommons.landscape.EcosystemProfiles.Profile;
-import org.oncommons.landscape.EcosystemProfiles.Value;
 import org.oncommons.landscape.Estimate;
 import org.oncommons.landscape.Landscapes;
-import org.oncommons.landscape.Selection;
 import org.oncommons.landscape.View;
 import org.oncommons.landscape.Words;
 import org.oncommons.page.Shell;
+import org.oncommons.profiles.EcosystemProfiles.Profile;
+import org.oncommons.profiles.EcosystemProfiles.Value;
+import org.oncommons.profiles.Selection;
 import org.oncommons.vocabulary.Kind;
 import org.springframework.http.ResponseEntity;
 

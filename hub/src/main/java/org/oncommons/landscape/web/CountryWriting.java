@@ -7,12 +7,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.oncommons.landscape.Block;
 import org.oncommons.landscape.Consensus;
-import org.oncommons.landscape.EcosystemProfiles.Profile;
 import org.oncommons.landscape.Landscapes;
 import org.oncommons.landscape.RankingOutcome;
-import org.oncommons.landscape.Selection;
 import org.oncommons.landscape.Words;
 import org.oncommons.page.Shell;
+import org.oncommons.profiles.EcosystemProfiles.Profile;
+import org.oncommons.profiles.Selection;
 import org.oncommons.vocabulary.Kind;
 import org.springframework.http.ResponseEntity;
 

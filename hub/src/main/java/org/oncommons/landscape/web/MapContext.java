@@ -2,14 +2,14 @@ package org.oncommons.landscape.web;
 
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.oncommons.landscape.EcosystemProfiles;
-import org.oncommons.landscape.EcosystemProfiles.Profile;
 import org.oncommons.landscape.Landscape;
-import org.oncommons.landscape.Reader;
-import org.oncommons.landscape.Selection;
 import org.oncommons.landscape.View;
-import org.oncommons.landscape.Withholding;
 import org.oncommons.page.Shell;
+import org.oncommons.profiles.EcosystemProfiles;
+import org.oncommons.profiles.EcosystemProfiles.Profile;
+import org.oncommons.profiles.Reader;
+import org.oncommons.profiles.Selection;
+import org.oncommons.profiles.Withholding;
 
 /** Everything that building a page of the map begins with. */
 record MapContext(

@@ -8,18 +8,18 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.oncommons.landscape.EcosystemProfiles;
 import org.oncommons.landscape.Landscapes;
-import org.oncommons.landscape.Reader;
-import org.oncommons.landscape.Selection;
 import org.oncommons.landscape.Words;
 import org.oncommons.network.InstitutionDirectory;
 import org.oncommons.network.InstitutionSummary;
 import org.oncommons.network.InstitutionType;
 import org.oncommons.page.Problem;
 import org.oncommons.page.Shell;
-import org.oncommons.vocabulary.Kind;
 import org.oncommons.page.Viewer;
+import org.oncommons.profiles.EcosystemProfiles;
+import org.oncommons.profiles.Reader;
+import org.oncommons.profiles.Selection;
+import org.oncommons.vocabulary.Kind;
 import org.springframework.stereotype.Component;
 
 /** Prepares what all pages of the map share. */

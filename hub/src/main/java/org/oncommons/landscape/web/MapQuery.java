@@ -5,9 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.oncommons.landscape.Selection;
 import org.oncommons.landscape.View;
 import org.oncommons.network.InstitutionType;
+import org.oncommons.profiles.Selection;
 
 /**
  * What the address of a map page asks for. What it does not know it leaves out.

@@ -15,11 +15,11 @@ import org.oncommons.drawing.Axis;
 import org.oncommons.drawing.DotPlot;
 import org.oncommons.drawing.Mark;
 import org.oncommons.landscape.Consensus;
-import org.oncommons.landscape.EcosystemProfiles;
 import org.oncommons.landscape.RankingOutcome;
 import org.oncommons.landscape.Words;
 import org.oncommons.network.InstitutionType;
 import org.oncommons.page.Shell;
+import org.oncommons.profiles.EcosystemProfiles;
 import org.oncommons.vocabulary.Kind;
 
 /** Puts a ranking's outcome into words and a picture. */

@@ -8,10 +8,10 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.oncommons.landscape.Cells;
-import org.oncommons.landscape.EcosystemProfiles.Profile;
-import org.oncommons.landscape.EcosystemProfiles.Value;
 import org.oncommons.landscape.View;
 import org.oncommons.methods.seriation.Seriation;
+import org.oncommons.profiles.EcosystemProfiles.Profile;
+import org.oncommons.profiles.EcosystemProfiles.Value;
 
 /**
  * The cells of a block that the reader may see, rows and columns ordered by likeness. Rows without a visible cell are left out.

@@ -1,8 +1,8 @@
 package org.oncommons.questionnaire.web;
 
 import java.util.List;
-import org.oncommons.questionnaire.QuestionnaireChange;
 import org.oncommons.questionnaire.QuestionnaireVersion;
+import org.oncommons.questions.QuestionnaireChange;
 
 /**
  * What differs between two versions.

@@ -4,8 +4,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.oncommons.questionnaire.QuestionnaireProblem;
 import org.oncommons.questionnaire.QuestionnaireVersion;
+import org.oncommons.questions.QuestionnaireProblem;
 
 /**
  * Where the pages of one questionnaire are.

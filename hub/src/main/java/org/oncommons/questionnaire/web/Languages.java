@@ -7,7 +7,7 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.oncommons.questionnaire.QuestionnaireContent;
+import org.oncommons.questions.QuestionnaireContent;
 
 /** The languages that a questionnaire can be written in. */
 public final class Languages {

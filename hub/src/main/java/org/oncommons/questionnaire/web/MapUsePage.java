@@ -2,8 +2,8 @@ package org.oncommons.questionnaire.web;
 
 import java.util.List;
 import java.util.Map;
-import org.oncommons.questionnaire.MapUse;
 import org.oncommons.questionnaire.QuestionnaireVersion;
+import org.oncommons.questions.MapUse;
 
 /**
  * What the map will take from a version.

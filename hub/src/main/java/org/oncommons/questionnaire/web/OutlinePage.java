@@ -1,9 +1,9 @@
 package org.oncommons.questionnaire.web;
 
-import org.oncommons.questionnaire.ContentHash;
-import org.oncommons.questionnaire.QuestionType;
-import org.oncommons.questionnaire.QuestionnaireContent;
 import org.oncommons.questionnaire.QuestionnaireVersion;
+import org.oncommons.questions.ContentHash;
+import org.oncommons.questions.QuestionType;
+import org.oncommons.questions.QuestionnaireContent;
 
 /**
  * A draft as an outline of sections and questions.

@@ -2,11 +2,11 @@ package org.oncommons.questionnaire.web;
 
 import java.util.List;
 import java.util.Locale;
-import org.oncommons.questionnaire.Option;
-import org.oncommons.questionnaire.Question;
 import org.oncommons.questionnaire.QuestionnaireVersion;
-import org.oncommons.questionnaire.Section;
-import org.oncommons.questionnaire.ShowIf;
+import org.oncommons.questions.Option;
+import org.oncommons.questions.Question;
+import org.oncommons.questions.Section;
+import org.oncommons.questions.ShowIf;
 
 /**
  * A version as respondents will see it.

@@ -3,8 +3,8 @@ package org.oncommons.questionnaire.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.oncommons.questionnaire.QuestionnaireProblem;
-import org.oncommons.questionnaire.QuestionnaireProblem.Rule;
+import org.oncommons.questions.QuestionnaireProblem;
+import org.oncommons.questions.QuestionnaireProblem.Rule;
 
 /**
  * What keeps a questionnaire from being published, the heaviest first. Hundreds of missing translations do not bury the one question

@@ -2,10 +2,10 @@ package org.oncommons.questionnaire.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.oncommons.questionnaire.ContentHash;
-import org.oncommons.questionnaire.QuestionnaireChange;
-import org.oncommons.questionnaire.QuestionnaireProblem;
 import org.oncommons.questionnaire.QuestionnaireVersion;
+import org.oncommons.questions.ContentHash;
+import org.oncommons.questions.QuestionnaireChange;
+import org.oncommons.questions.QuestionnaireProblem;
 
 /**
  * What publishing a draft would do.

@@ -3,11 +3,11 @@ package org.oncommons.questionnaire.web;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.oncommons.questionnaire.Question;
-import org.oncommons.questionnaire.QuestionType;
-import org.oncommons.questionnaire.QuestionnaireChange.Part;
-import org.oncommons.questionnaire.QuestionnaireContent;
-import org.oncommons.questionnaire.QuestionnaireProblem;
+import org.oncommons.questions.Question;
+import org.oncommons.questions.QuestionType;
+import org.oncommons.questions.QuestionnaireChange.Part;
+import org.oncommons.questions.QuestionnaireContent;
+import org.oncommons.questions.QuestionnaireProblem;
 import org.oncommons.vocabulary.Concept;
 import org.oncommons.vocabulary.Kind;
 

@@ -10,22 +10,22 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.oncommons.questionnaire.LocalizedText;
-import org.oncommons.questionnaire.Meaning;
-import org.oncommons.questionnaire.NumberRange;
-import org.oncommons.questionnaire.Option;
-import org.oncommons.questionnaire.Question;
-import org.oncommons.questionnaire.QuestionType;
-import org.oncommons.questionnaire.Row;
-import org.oncommons.questionnaire.ShowIf;
-import org.oncommons.questionnaire.TextLimits;
 import org.oncommons.questionnaire.web.QuestionForm.Line;
+import org.oncommons.questions.LocalizedText;
+import org.oncommons.questions.Meaning;
+import org.oncommons.questions.NumberRange;
+import org.oncommons.questions.Option;
+import org.oncommons.questions.Question;
+import org.oncommons.questions.QuestionType;
+import org.oncommons.questions.Row;
+import org.oncommons.questions.ShowIf;
+import org.oncommons.questions.TextLimits;
 import org.oncommons.vocabulary.Concept;
 import org.oncommons.vocabulary.Kind;
 
 /**
  * Makes a question out of what was typed. Only what cannot be kept at all is an error here; what can be kept but not asked is told by
- * {@link org.oncommons.questionnaire.QuestionnaireCheck}.
+ * {@link org.oncommons.questions.QuestionnaireCheck}.
  */
 final class QuestionReading {
 

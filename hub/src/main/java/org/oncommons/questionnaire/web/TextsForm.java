@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.oncommons.questionnaire.LocalizedText;
-import org.oncommons.questionnaire.QuestionnaireChange.Part;
-import org.oncommons.questionnaire.TextLimits;
+import org.oncommons.questions.LocalizedText;
+import org.oncommons.questions.QuestionnaireChange.Part;
+import org.oncommons.questions.TextLimits;
 
 /**
  * The form of a section's or a questionnaire's head, as it was typed: a title and a longer text in each language.

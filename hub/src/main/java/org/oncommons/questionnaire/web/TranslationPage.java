@@ -2,8 +2,8 @@ package org.oncommons.questionnaire.web;
 
 import java.util.List;
 import java.util.Map;
-import org.oncommons.questionnaire.QuestionnaireContent;
-import org.oncommons.questionnaire.SectionTexts;
+import org.oncommons.questions.QuestionnaireContent;
+import org.oncommons.questions.SectionTexts;
 
 /**
  * The texts of one part of a draft in two languages, side by side.

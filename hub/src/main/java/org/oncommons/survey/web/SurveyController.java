@@ -9,7 +9,7 @@ import org.oncommons.page.Problem;
 import org.oncommons.page.Shell;
 import org.oncommons.page.Viewer;
 import org.oncommons.page.ViewerSource;
-import org.oncommons.questionnaire.QuestionType;
+import org.oncommons.questions.QuestionType;
 import org.oncommons.survey.Contribution;
 import org.oncommons.survey.WaveAnswers;
 import org.oncommons.survey.WaveArchive;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.oncommons.page.Download;
 import org.oncommons.page.Paging;
 import org.oncommons.page.Shell;
-import org.oncommons.questionnaire.QuestionnaireContent;
+import org.oncommons.questions.QuestionnaireContent;
 import org.oncommons.survey.MonitorRow;
 import org.oncommons.survey.ResponseState;
 import org.oncommons.survey.WaveArchive;

@@ -1,14 +1,14 @@
 package org.oncommons.synergy.web;
 
 import java.util.Optional;
-import org.oncommons.landscape.EcosystemProfiles;
-import org.oncommons.landscape.EcosystemProfiles.Profile;
-import org.oncommons.landscape.EcosystemProfiles.Value;
-import org.oncommons.landscape.Reader;
-import org.oncommons.landscape.Selection;
-import org.oncommons.landscape.Withholding;
 import org.oncommons.landscape.Words;
 import org.oncommons.page.Shell;
+import org.oncommons.profiles.EcosystemProfiles;
+import org.oncommons.profiles.EcosystemProfiles.Profile;
+import org.oncommons.profiles.EcosystemProfiles.Value;
+import org.oncommons.profiles.Reader;
+import org.oncommons.profiles.Selection;
+import org.oncommons.profiles.Withholding;
 import org.oncommons.survey.AnswerVisibility;
 import org.oncommons.synergy.MatchNetwork;
 import org.oncommons.vocabulary.Kind;

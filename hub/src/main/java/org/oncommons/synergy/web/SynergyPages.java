@@ -2,11 +2,11 @@ package org.oncommons.synergy.web;
 
 import java.util.Optional;
 import org.oncommons.landscape.Landscapes;
-import org.oncommons.landscape.Reader;
 import org.oncommons.landscape.Words;
 import org.oncommons.network.InstitutionDirectory;
 import org.oncommons.page.Shell;
 import org.oncommons.page.Viewer;
+import org.oncommons.profiles.Reader;
 import org.oncommons.synergy.MatchNetwork;
 import org.oncommons.synergy.Synergies;
 import org.springframework.stereotype.Component;

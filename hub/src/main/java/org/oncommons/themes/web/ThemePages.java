@@ -3,13 +3,13 @@ package org.oncommons.themes.web;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.oncommons.landscape.EcosystemProfiles;
 import org.oncommons.landscape.Landscapes;
-import org.oncommons.landscape.Reader;
 import org.oncommons.network.InstitutionDirectory;
 import org.oncommons.page.Problem;
 import org.oncommons.page.Shell;
 import org.oncommons.page.Viewer;
+import org.oncommons.profiles.EcosystemProfiles;
+import org.oncommons.profiles.Reader;
 import org.oncommons.themes.Themes;
 import org.springframework.stereotype.Component;
 

@@ -2,10 +2,10 @@ package org.oncommons.themes.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.oncommons.landscape.EcosystemProfiles.Profile;
-import org.oncommons.landscape.Selection;
 import org.oncommons.methods.disclosure.Disclosure;
 import org.oncommons.page.Shell;
+import org.oncommons.profiles.EcosystemProfiles.Profile;
+import org.oncommons.profiles.Selection;
 import org.oncommons.themes.Passage;
 import org.oncommons.themes.SaidBy;
 import org.oncommons.vocabulary.Vocabulary;
