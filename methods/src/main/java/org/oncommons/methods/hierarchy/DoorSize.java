@@ -31,15 +31,15 @@ public record DoorSize(DoorPlan inputs, double patients, Derivation derivation) 
         Derivation derivation = Derivation.of("Size for ordered outcomes (DOOR, Wilcoxon)",
                 "N = (z(1-alpha) + z(power))^2 [1 - sum q^3] / [12 k(1 - k)(P - P0)^2]",
                 "Noether, Journal of the American Statistical Association 82 (1987) 645; ties: Zhao, Rahardja and Qu, Statistics in "
-                + "Medicine "
-                        + "27 (2008) 462")
+                        + "Medicine 27 (2008) 462")
                 .assumes("The arms do not differ much, so that the variance is near that without difference.")
                 .assumes("alpha is " + inputs.error().words() + ".")
                 .step("Probability to fare better", "wins and half of the ties", inputs.better(), "probability")
                 .step("Share not tied", "1 - sum of the cubes of the shares", untied, "")
                 .step("Quantiles", "z(1 - " + plain(inputs.alpha()) + ") + z(" + plain(inputs.power()) + ")", z, "")
                 .step("Patients", plain(z) + "^2 * " + plain(untied) + " / (12 * " + plain(k * (1 - k)) + " * " + plain(distance) + "^2)",
-                        patients, "patients").done();
+                        patients, "patients")
+                .warn("Checked against drawn trials, not against another program.").done();
         return new DoorSize(inputs, patients, derivation);
     }
 }

@@ -35,7 +35,8 @@ public record WinRatioSize(WinRatioPlan inputs, double patients, Derivation deri
                 .step("Quantiles", "z(1 - " + plain(inputs.alpha()) + ") + z(" + plain(inputs.power()) + ")", z, "")
                 .step("Distance", "ln(" + plain(inputs.winRatio()) + " / " + plain(inputs.nullRatio()) + ")", distance, "log win ratio")
                 .step("Patients", plain(variance) + " * " + plain(z) + "^2 / " + plain(distance) + "^2", patients, "patients")
-                .warn("With many ties the size is a little larger than needed: check it by simulation.").done();
+                .warn("With many ties the size is a little larger than needed: check it by simulation.")
+                .warn("Checked against drawn trials, not against another program.").done();
         return new WinRatioSize(inputs, patients, derivation);
     }
 
