@@ -1,6 +1,8 @@
 package org.oncommons.drawing;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,7 @@ public record LinePlot(String name, Scale across, Scale upwards, List<Line> line
     private static final double TOP = 30;
     private static final double FOOT = 46;
     private static final double SIZE = 13;
+    private static final double LEADING = 16;
     private static final List<String> COLOURS = List.of("#0b5e6b", "#b35900", "#0072b2", "#a3407e");
 
     /** A scale with the words that say what it measures. */
@@ -55,8 +58,9 @@ public record LinePlot(String name, Scale across, Scale upwards, List<Line> line
         Frame frame = new Frame(LEFT, TOP, width - LEFT - 28 - labels, height - TOP - FOOT);
         Svg svg = Svg.begin(width, height, variant, name);
         grid(svg, frame, height);
+        List<Double> heights = apart(lines.stream().map(line -> end(line, frame)).toList(), frame.top + frame.height);
         for (int at = 0; at < lines.size(); at++) {
-            line(svg, frame, lines.get(at), at, labels);
+            line(svg, frame, lines.get(at), at, labels, heights.get(at));
         }
         if (here != null) {
             svg.group("", here.tooltip());
@@ -83,12 +87,12 @@ public record LinePlot(String name, Scale across, Scale upwards, List<Line> line
         svg.words("plot-note", frame.left + frame.width / 2, height - 6, "middle", Svg.QUIET, across.words());
     }
 
-    private void line(Svg svg, Frame frame, Line line, int at, double labels) {
+    private void line(Svg svg, Frame frame, Line line, int at, double labels, double height) {
         String colour = COLOURS.get(at % COLOURS.size());
         StringBuilder path = new StringBuilder();
         boolean pen = false;
         for (Point point : line.points()) {
-            boolean drawn = Double.isFinite(point.y()) && point.y() <= Math.max(upwards.axis().from(), upwards.axis().to());
+            boolean drawn = within(point);
             if (drawn) {
                 path.append(pen ? 'L' : 'M').append(round(x(point, frame))).append(' ').append(round(y(point, frame)));
             }
@@ -96,14 +100,33 @@ public record LinePlot(String name, Scale across, Scale upwards, List<Line> line
         }
         if (!path.isEmpty()) {
             svg.curve("line line-" + at % COLOURS.size(), path.toString(), colour, 2.5);
-            end(svg, frame, line, at, labels);
+            svg.words("line-label line-label-" + at % COLOURS.size(), frame.left + frame.width + 8, height, "start",
+                    COLOURS.get(at % COLOURS.size()), Svg.cut(line.label(), SIZE, Math.max(labels, 1)));
         }
     }
 
-    private void end(Svg svg, Frame frame, Line line, int at, double labels) {
-        line.points().stream().filter(point -> Double.isFinite(point.y())).reduce((one, other) -> other).ifPresent(last ->
-                svg.words("line-label line-label-" + at % COLOURS.size(), frame.left + frame.width + 8, y(last, frame) + 4, "start",
-                        COLOURS.get(at % COLOURS.size()), Svg.cut(line.label(), SIZE, Math.max(labels, 1))));
+    /** Whether the scale holds it, up to rounding. */
+    private boolean within(Point point) {
+        double slack = 1e-9 * Math.abs(upwards.axis().to() - upwards.axis().from());
+        return Double.isFinite(point.y()) && point.y() <= Math.max(upwards.axis().from(), upwards.axis().to()) + slack;
+    }
+
+    /** Height of a line's words: that of its last point. */
+    private double end(Line line, Frame frame) {
+        return line.points().stream().filter(this::within).reduce((one, other) -> other).map(last -> y(last, frame) + 4).orElse(frame.top);
+    }
+
+    /** The heights, moved downwards where words would lie on others, and upwards again from the foot. */
+    private static List<Double> apart(List<Double> heights, double foot) {
+        List<Integer> order = IntStream.range(0, heights.size()).boxed().sorted(Comparator.comparing(heights::get)).toList();
+        Double[] moved = heights.toArray(Double[]::new);
+        for (int at = 1; at < moved.length; at++) {
+            moved[order.get(at)] = Math.max(moved[order.get(at)], moved[order.get(at - 1)] + LEADING);
+        }
+        for (int at = moved.length - 1; at >= 0; at--) {
+            moved[order.get(at)] = Math.min(moved[order.get(at)], foot - (moved.length - 1 - at) * LEADING);
+        }
+        return List.of(moved);
     }
 
     private double x(Point point, Frame frame) {

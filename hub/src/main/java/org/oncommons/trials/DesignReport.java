@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.oncommons.methods.quantity.Answer;
 import org.oncommons.methods.quantity.Answer.Table;
 import org.oncommons.methods.quantity.Derivation;
@@ -107,8 +109,11 @@ final class DesignReport {
 
     private static void write(Table table, PrintStream out) {
         List<List<String>> lines = new ArrayList<>();
-        lines.add(table.columns());
-        table.rows().forEach(row -> lines.add(row.stream().map(Quantities::plain).toList()));
+        boolean named = !table.rowNames().isEmpty();
+        lines.add(line(named ? "" : null, table.columns().stream()));
+        for (int row = 0; row < table.rows().size(); row++) {
+            lines.add(line(named ? table.rowNames().get(row) : null, table.rows().get(row).stream().map(Quantities::plain)));
+        }
         out.println("\n" + table.label());
         for (List<String> line : lines) {
             StringBuilder text = new StringBuilder("  ");
@@ -119,6 +124,10 @@ final class DesignReport {
             }
             out.println(text.toString().stripTrailing());
         }
+    }
+
+    private static List<String> line(@Nullable String name, Stream<String> cells) {
+        return Stream.concat(Stream.ofNullable(name), cells).toList();
     }
 
     private static void write(Derivation derivation, PrintStream out) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.net.URI;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -37,9 +39,40 @@ class MethodPageTests {
         assertThat(page.select(".design-main strong").text()).isEqualTo("1,162");
         assertThat(page.select("[name=controlRate]").val()).isEqualTo("0,1");
         assertThat(page.select("[name=alpha]").val()).isEqualTo("0.025");
-        assertThat(page.select(".chip[aria-current]").text()).isEqualTo("Margin");
+        assertThat(page.select(".chip[aria-current]").eachText()).containsExactly("Margin", "Patients to recruit");
         assertThat(page.select(".picture-table tbody tr").size()).isGreaterThan(30);
         assertThat(page.select(".derivation").text()).contains("Statistics in Medicine 9 (1990) 1447").contains("95 % two-sided interval");
+    }
+
+    @Test
+    void aResultIsShownThatDependsOnTheAssumptionUnlessTheReaderWantsAnother() throws Exception {
+        String rates = "/trials/methods/margin-at-rates";
+        assertThat(page(rates, HttpStatus.OK).select(".chip[aria-current]").eachText())
+                .as("the difference itself stays").containsExactly("Control rate", "Margin as hazard ratio");
+        assertThat(page(rates + "?vary=months&show=oddsRatio", HttpStatus.OK).select(".chip[aria-current]").eachText())
+                .containsExactly("Months", "Margin as odds ratio");
+    }
+
+    @Test
+    void theLargestAnswerableValuesOfAnAssumptionAreLookedAtClosely() throws Exception {
+        Document page = page("/trials/methods/survival-schoenfeld", HttpStatus.OK);
+        List<String> events = page.select(".picture").last().select("tbody tr td:last-child").eachText();
+        assertThat(events).hasSizeGreaterThan(30);
+        assertThat(events.stream().filter("none"::equals).count()).isLessThan(3);
+    }
+
+    @Test
+    void curvesAreDrawnAndTheirTablesCanBeTakenAlong() throws Exception {
+        Document page = page("/trials/methods/sequential-design", HttpStatus.OK);
+        assertThat(page.select(".picture svg.plot-wide")).hasSize(3);
+        assertThat(page.select(".picture .line-label").eachText()).contains("Futility: z below", "Non-inferiority shown");
+
+        Document formulas = page("/trials/methods/proportions-formulas", HttpStatus.OK);
+        assertThat(formulas.select(".design-table tbody th").eachText()).containsExactly("With known endpoint", "To recruit");
+        String link = formulas.select(".downloads a").first().attr("href");
+        String file = mvc.perform(get(URI.create(link))).andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
+        assertThat(file.lines().skip(1).map(line -> line.split(",")[0])).containsExactly("With known endpoint", "To recruit");
+        mvc.perform(get(SCORE).param("table", "none").param("format", "csv")).andExpect(status().isNotFound());
     }
 
     @Test

@@ -1,12 +1,18 @@
 package org.oncommons.trials.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.oncommons.methods.quantity.Answer;
 import org.oncommons.methods.quantity.ImpossibleInput;
 import org.oncommons.methods.quantity.TrialMethod;
 import org.oncommons.methods.simulation.SimulationPlan;
+import org.oncommons.page.Download;
 import org.oncommons.page.Problem;
 import org.oncommons.page.Shell;
 import org.oncommons.trials.InputField;
@@ -56,13 +62,41 @@ class MethodController {
         try {
             Optional<? extends MethodInputs.Result<?>> found = run(method, typed);
             model.addAttribute("page", new MethodPage(name, writing.fields(typed, null), typed.isEmpty(), TrialMethods.takesLong(method), "",
-                    found.map(result -> writing.result(result, parameters.getOrDefault("vary", ""))).orElse(null), continued(base)));
+                    found.map(result -> writing.result(result, parameters.getOrDefault("vary", ""), parameters.getOrDefault("show", ""))).orElse(null), continued(base)));
         } catch (ImpossibleInput problem) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("page", new MethodPage(name, writing.fields(typed, problem), false, TrialMethods.takesLong(method),
                     problem.getMessage(), null, continued(base)));
         }
         return "trials/method";
+    }
+
+    /** A table of the answer, with all digits. */
+    @GetMapping(value = PATH, params = {"table", "format"})
+    Object download(
+            @PathVariable String name, @RequestParam String table, @RequestParam String format,
+            @RequestParam Map<String, String> parameters) {
+        TrialMethod<?> method = TrialMethods.find(name).orElseThrow(Problem::notFound);
+        try {
+            return run(method, typed(method.inputs(), parameters)).stream().flatMap(result -> result.answer().tables().stream())
+                    .filter(one -> one.name().equals(table)).findFirst().map(found -> download(name, found)).orElseThrow(Problem::notFound)
+                    .as(format);
+        } catch (ImpossibleInput problem) {
+            throw Problem.invalid("trials.problem.impossible", problem.getMessage());
+        }
+    }
+
+    private static Download download(String name, Answer.Table table) {
+        boolean named = !table.rowNames().isEmpty();
+        List<String> columns = new ArrayList<>(named ? List.of("") : List.of());
+        columns.addAll(table.columns());
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (int row = 0; row < table.rows().size(); row++) {
+            List<@Nullable Object> cells = new ArrayList<>(named ? List.of(table.rowNames().get(row)) : List.of());
+            table.rows().get(row).forEach(number -> cells.add(Double.isFinite(number) ? number : null));
+            rows.add(cells);
+        }
+        return new Download(name + "-" + table.name().toLowerCase(Locale.ROOT).replace('_', '-'), columns, rows);
     }
 
     /** Empty where the answer takes long and was not computed yet. */

@@ -40,13 +40,22 @@ public record MethodPage(String name, List<Field> fields, boolean example, boole
      *
      * @param values     the main one first
      * @param tables     headings and cells as text
-     * @param picture    how the main value depends on the varied input; null: it cannot be drawn
-     * @param varied     name of the input that is varied
-     * @param variable   inputs that can be varied: name and label
+     * @param assumption how a value depends on one input; null: nothing can be varied
      */
-    public record Result(
-            List<Value> values, List<Table> tables, Derivation derivation, @Nullable Picture picture, String varied,
-            Map<String, String> variable, List<List<String>> variation) {}
+    public record Result(List<Value> values, List<Table> tables, Derivation derivation, @Nullable Assumption assumption) {}
+
+    /**
+     * How a result depends on one input.
+     *
+     * @param inputs  that can be varied: name and label
+     * @param varied  name of the one that is
+     * @param results that can be shown: name and label
+     * @param shown   name of the one that is
+     * @param points  input and result, as text
+     */
+    public record Assumption(
+            Map<String, String> inputs, String varied, Map<String, String> results, String shown, Picture picture,
+            List<List<String>> points) {}
 
     /** A number as text with its words. */
     public record Value(String label, String number, String unit) {
@@ -56,6 +65,12 @@ public record MethodPage(String name, List<Field> fields, boolean example, boole
         }
     }
 
-    /** A table as text. */
-    public record Table(String label, List<String> columns, List<List<String>> rows) {}
+    /**
+     * A table as text.
+     *
+     * @param rowNames what each row is; empty where its first column says it
+     * @param picture  its curves; null: it is not drawn
+     */
+    public record Table(
+            String name, String label, List<String> columns, List<List<String>> rows, List<String> rowNames, @Nullable Picture picture) {}
 }

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.oncommons.drawing.Axis;
 import org.oncommons.drawing.LinePlot;
@@ -92,44 +92,66 @@ final class MethodWriting {
                 .map(bound -> ", " + shell.text("trials.range." + bound.getKey(), plain(bound.getValue()))).collect(Collectors.joining());
     }
 
-    /** What was found, with how it depends on one input. */
-    <I extends Record> MethodPage.Result result(MethodInputs.Result<I> found, String vary) {
+    /**
+     * What was found, with how it depends on one input.
+     *
+     * @param vary name of that input; unknown: the first one
+     * @param show name of the result that follows; unknown: the first one that depends on the input
+     */
+    <I extends Record> MethodPage.Result result(MethodInputs.Result<I> found, String vary, String show) {
         Answer answer = found.answer();
-        List<InputField> choices = TrialMethods.takesLong(method) ? List.of() : Sensitivity.choices(method);
-        String varied = choices.stream().map(InputField::path).filter(vary::equals).findFirst()
-                .orElseGet(() -> choices.isEmpty() ? "" : choices.getFirst().path());
-        Optional<Sensitivity> sensitivity = varied.isEmpty() ? Optional.empty() : Sensitivity.of(found, varied);
-        Map<String, String> variable = new LinkedHashMap<>();
-        choices.forEach(field -> variable.put(field.path(), label(field)));
         return new MethodPage.Result(answer.values().stream().map(value -> MethodPage.Value.of(value, number(value.number()))).toList(),
-                answer.tables().stream().map(this::table).toList(), answer.derivation(),
-                sensitivity.map(curve -> picture(curve, answer)).orElse(null), varied, variable,
-                sensitivity.map(this::variation).orElse(List.of()));
+                answer.tables().stream().map(this::table).toList(), answer.derivation(), assumption(found, vary, show));
     }
 
-    private List<List<String>> variation(Sensitivity sensitivity) {
-        return sensitivity.points().stream().map(point -> List.of(number(point.input()), number(point.value()))).toList();
+    private <I extends Record> MethodPage.@Nullable Assumption assumption(MethodInputs.Result<I> found, String vary, String show) {
+        List<InputField> choices = TrialMethods.takesLong(method) ? List.of() : Sensitivity.choices(method);
+        if (choices.isEmpty()) {
+            return null;
+        }
+        String varied = choices.stream().map(InputField::path).filter(vary::equals).findFirst().orElse(choices.getFirst().path());
+        return Sensitivity.of(found, varied).map(sensitivity -> assumption(sensitivity, found.answer().values(), choices, show)).orElse(null);
+    }
+
+    private MethodPage.Assumption assumption(
+            Sensitivity sensitivity, List<Answer.Value> values, List<InputField> choices, String show) {
+        int shown = IntStream.range(0, values.size()).filter(at -> values.get(at).name().equals(show)).findFirst()
+                .orElseGet(sensitivity::dependent);
+        Map<String, String> inputs = new LinkedHashMap<>();
+        choices.forEach(field -> inputs.put(field.path(), label(field)));
+        Map<String, String> results = new LinkedHashMap<>();
+        values.forEach(value -> results.put(value.name(), value.label()));
+        return new MethodPage.Assumption(inputs, sensitivity.input().path(), results, values.get(shown).name(),
+                picture(sensitivity, values.get(shown), shown),
+                sensitivity.points().stream().map(point -> List.of(number(point.input()), number(point.value(shown)))).toList());
     }
 
     private MethodPage.Table table(Answer.Table table) {
-        return new MethodPage.Table(table.label(), table.columns(), table.rows().stream()
-                .map(row -> row.stream().map(this::number).toList()).toList());
+        return new MethodPage.Table(table.name(), table.label(), table.columns(), table.rows().stream()
+                .map(row -> row.stream().map(this::number).toList()).toList(), table.rowNames(), new TableCurves(table, this::tick).draw());
     }
 
-    Picture picture(Sensitivity sensitivity, Answer answer) {
-        Answer.Value main = answer.values().getFirst();
-        double most = MUCH * Math.abs(main.number());
-        List<Sensitivity.Point> shown = sensitivity.points().stream().filter(point -> Double.isFinite(point.value())).toList();
-        double top = Math.min(most, shown.stream().mapToDouble(Sensitivity.Point::value).max().orElse(1));
-        double bottom = Math.min(0, shown.stream().mapToDouble(Sensitivity.Point::value).min().orElse(0));
-        Axis across = Axis.round(sensitivity.points().getFirst().input(), sensitivity.points().getLast().input(), TICKS, this::number);
-        Axis upwards = Axis.round(bottom, top > bottom ? top : bottom + 1, TICKS, this::number);
+    private Picture picture(Sensitivity sensitivity, Answer.Value result, int at) {
+        double most = MUCH * Math.abs(result.number());
+        double[] shown = sensitivity.points().stream().mapToDouble(point -> point.value(at)).filter(Double::isFinite).toArray();
+        double highest = Arrays.stream(shown).max().orElse(1);
+        double top = most > 0 ? Math.min(most, highest) : highest;
+        double bottom = Math.min(0, Arrays.stream(shown).min().orElse(0));
+        Axis across = Axis.round(sensitivity.points().getFirst().input(), sensitivity.points().getLast().input(), TICKS, this::tick);
+        Axis upwards = Axis.round(bottom, top > bottom ? top : bottom + 1, TICKS, this::tick);
         List<LinePlot.Point> points = sensitivity.points().stream()
-                .map(point -> new LinePlot.Point(point.input(), point.value(), "")).toList();
-        String name = shell.text("trials.sensitivity.picture", main.label(), label(sensitivity.input()));
+                .map(point -> new LinePlot.Point(point.input(), point.value(at), "")).toList();
+        String name = shell.text("trials.sensitivity.picture", result.label(), label(sensitivity.input()));
+        boolean planned = Double.isFinite(result.number());
         return new LinePlot(name, new LinePlot.Scale(across, label(sensitivity.input())),
-                new LinePlot.Scale(upwards, main.label()), List.of(new LinePlot.Line("", points)),
-                new LinePlot.Point(sensitivity.planned(), main.number(), number(main.number()))).draw();
+                new LinePlot.Scale(upwards, result.label()), List.of(new LinePlot.Line("", points)),
+                planned ? new LinePlot.Point(sensitivity.planned(), result.number(), number(result.number())) : null).draw();
+    }
+
+    /** As a number, without noughts at its end. */
+    private String tick(double value) {
+        String written = number(value);
+        return value == Math.rint(value) ? written : written.replaceFirst("(?<=[.,]\\d{0,9})0+$", "");
     }
 
     /** With four significant digits, whole numbers whole. */

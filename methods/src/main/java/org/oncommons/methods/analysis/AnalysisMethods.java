@@ -117,7 +117,8 @@ public final class AnalysisMethods {
                 new Value("restrictedMeanError", "Its standard error", mean.standardError(), "time"))
                 .with(new Table("curve", "Curve", List.of("time", "at risk", "events", "survival", "standard error"), curve.points()
                 .stream()
-                        .map(p -> List.of(p.time(), (double) p.atRisk(), (double) p.events(), p.survival(), p.standardError())).toList()));
+                        .map(p -> List.of(p.time(), (double) p.atRisk(), (double) p.events(), p.survival(), p.standardError())).toList())
+                        .steps(3));
     }
 
     private static Answer incidence(CurveQuestion inputs) {
@@ -133,7 +134,7 @@ public final class AnalysisMethods {
                 new Value("lower", "Lower bound", incidence.lower(), "probability"),
                 new Value("upper", "Upper bound", incidence.upper(), "probability"))
                 .with(new Table("curve", "Curve", List.of("time", "incidence", "standard error"),
-                        curve.points().stream().map(p -> List.of(p.time(), p.incidence(), p.standardError())).toList()));
+                        curve.points().stream().map(p -> List.of(p.time(), p.incidence(), p.standardError())).toList()).steps(1));
     }
 
     private static Answer cox(RegressionQuestion inputs) {

@@ -38,7 +38,7 @@ public final class DurationMethods {
                 .with(new Table("curve", "Event rate and difference to the longest", List.of("duration", "event rate", "difference",
                         "upper limit"),
                         curve.points().stream().map(point -> List.of(point.duration(), point.rate(), point.difference(),
-                                point.upper())).toList()));
+                                point.upper())).toList()).lines(2, 3));
     }
 
     private static Answer size(DurationPlan inputs) {

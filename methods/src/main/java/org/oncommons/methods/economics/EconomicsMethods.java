@@ -39,7 +39,7 @@ public final class EconomicsMethods {
                 new Value("perfect", "Value of perfect information", found.perfect(), money),
                 new Value("ratio", "Difference of costs for each QALY of difference", found.ratio(), question.currency() + " for a QALY"))
                 .with(new Table("acceptability", "Acceptability curve", List.of(question.currency() + " for a QALY", "probability"),
-                        found.curve().stream().map(point -> List.of(point.threshold(), point.acceptable())).toList()));
+                        found.curve().stream().map(point -> List.of(point.threshold(), point.acceptable())).toList()).lines(1));
     }
 
     private static Answer budget(BudgetQuestion question) {
@@ -60,7 +60,7 @@ public final class EconomicsMethods {
         }
         return Answer.of(derivation.done(), new Value("saved", "Saved in all years", all, question.currency()))
                 .with(new Table("years", "Year by year", List.of("year", "patients with less treatment", "saved, " + question.currency(),
-                        "saved until then, " + question.currency()), rows));
+                        "saved until then, " + question.currency()), rows).lines(2, 3));
     }
 
     private static Answer information(InformationQuestion question) {

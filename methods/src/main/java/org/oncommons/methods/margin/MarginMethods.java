@@ -1,7 +1,6 @@
 package org.oncommons.methods.margin;
 
 import java.util.List;
-import java.util.Locale;
 import org.oncommons.methods.quantity.Answer;
 import org.oncommons.methods.quantity.Answer.Table;
 import org.oncommons.methods.quantity.Answer.Value;
@@ -59,12 +58,12 @@ public final class MarginMethods {
                         inputs.shape()),
                         "months"));
         for (MarginRule rule : MarginRule.values()) {
-            answer = answer.with(new Table(rule.name(), "Keeping " + rule.name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                    List.of("control rate", "difference", "hazard ratio", "odds ratio", "lost months", "power at t",
-                            "power of hazard ratio",
-                            "patients needed"),
+            answer = answer.with(new Table(rule.name(), "If the margin stays fixed as " + rule.words(),
+                    List.of("control rate", "difference", "hazard ratio", "odds ratio", "lost months", "power at that time",
+                            "power of the hazard ratio", "patients needed"),
                     table.under(rule).stream().map(row -> List.of(row.controlRate(), row.absolute(), row.hazardRatio(), row.oddsRatio(),
-                            row.restrictedMeanLoss(), row.powerAtTime(), row.powerOfHazardRatio(), row.patientsNeeded())).toList()));
+                            row.restrictedMeanLoss(), row.powerAtTime(), row.powerOfHazardRatio(), row.patientsNeeded())).toList())
+                    .lines(5, 6));
         }
         return answer;
     }
@@ -99,7 +98,8 @@ public final class MarginMethods {
         return Answer.of(accepted.derivation(), new Value("margin", "Accepted by the asked share", accepted.margin(), "share of patients"),
                 new Value("sureMargin", "Surely accepted by the asked share", accepted.sureMargin(), "share of patients"))
                 .with(new Table("curve", "Who accepts", List.of("margin", "share who accept", "lower limit", "upper limit"),
-                        accepted.curve().stream().map(at -> List.of(at.margin(), at.share(), at.lower(), at.upper())).toList()));
+                        accepted.curve().stream().map(at -> List.of(at.margin(), at.share(), at.lower(), at.upper())).toList())
+                        .lines(1, 2, 3));
     }
 
     private static Answer choice(ChoiceModel inputs) {

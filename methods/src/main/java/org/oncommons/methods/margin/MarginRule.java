@@ -24,6 +24,15 @@ public enum MarginRule {
         };
     }
 
+    /** What is kept, in words. */
+    String words() {
+        return switch (this) {
+            case FIXED_ABSOLUTE -> "a difference of event rates";
+            case FIXED_HAZARD_RATIO -> "a hazard ratio";
+            case FRONTIER -> "a point on the power frontier";
+        };
+    }
+
     /** Whether the accepted rate stays below 1 there. */
     boolean reaches(RateMargin planned, double controlRate) {
         return switch (this) {

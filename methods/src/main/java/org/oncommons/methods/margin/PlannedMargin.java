@@ -26,7 +26,7 @@ public record PlannedMargin(
         @Quantity(unit = "share of patients", help = "Unwanted event with standard treatment, as planned", above = 0, below = 1)
         double controlRate,
         @Quantity(unit = "difference of shares, or ratio", help = "Largest acceptable loss", above = 0, most = 1000) double margin,
-        @Words(help = "ABSOLUTE (difference of shares), HAZARD_RATIO or ODDS_RATIO", otherwise = "\"ABSOLUTE\"") MarginUnit unit,
+        @Words(help = "Scale on which the margin is given", otherwise = "\"ABSOLUTE\"") MarginUnit unit,
         @Quantity(unit = "months", help = "Time of the event rates", above = 0, otherwise = 60) double months,
         @Quantity(unit = "Weibull shape", help = "1 for constant hazard, above 1 for late events", least = 0.1, most = 10, otherwise = 1)
         double shape,

@@ -44,7 +44,8 @@ public final class PreferenceMethods {
                 new Value("preference", "Effect of preference", effects.preference().value(), "units of the outcome"))
                 .with(new Table("intervals", "Treatment, selection and preference with their limits", List.of("effect", "standard error",
                         "lower limit", "upper limit"), List.of(effects.treatment(), effects.selection(), effects.preference()).stream()
-                                .map(effect -> List.of(effect.value(), effect.error(), effect.lower(), effect.upper())).toList()));
+                                .map(effect -> List.of(effect.value(), effect.error(), effect.lower(), effect.upper())).toList())
+                                .named(List.of("Treatment", "Selection", "Preference")));
     }
 
     private static Answer partly(PartlyRandomisedPlan inputs) {

@@ -39,9 +39,10 @@ public final class ProportionComparison {
                 .done();
         return Answer.of(derivation, new Value("totalWald", "Patients by Wald", wald.total(), "patients"),
                 new Value("totalFarringtonManning", "Patients by Farrington and Manning", score.total(), "patients"))
-                .with(new Table("sideBySide", "Patients with known endpoint (first row) and to recruit (second row)",
+                .with(new Table("sideBySide", "Patients by formula",
                         List.of("Wald", "Farrington-Manning"), List.of(List.of(wald.total(), score.total()),
-                                List.of((double) wald.totalToRecruit(), (double) score.totalToRecruit()))));
+                                List.of((double) wald.totalToRecruit(), (double) score.totalToRecruit())))
+                                .named(List.of("With known endpoint", "To recruit")));
     }
 
     private static double variance(double control, double experimental, double r) {

@@ -30,6 +30,8 @@ public record RecruitmentForecast(RecruitmentQuestion question, double byDate, d
     /** Halvings of {@value #HORIZON} months: below a second. */
     private static final int HALVINGS = 40;
 
+    private static final double ALMOST_SURE = 0.99;
+    private static final int STEPS = 40;
     private static final double[] PROBABILITIES = {0.1, 0.5, 0.9};
 
     /**
@@ -67,6 +69,22 @@ public record RecruitmentForecast(RecruitmentQuestion question, double byDate, d
     public double probability(double month) {
         List<Posterior> posteriors = question.centres().stream().map(centre -> posterior(centre, question.shape())).toList();
         return sum(question, posteriors, month, -1).atLeast(question.missing());
+    }
+
+    /**
+     * The chance to have the patients by a month.
+     *
+     * @param month from today
+     */
+    public record Chance(double month, double probability) {}
+
+    /** From today until the patients are there almost surely, at equal steps; until the asked month and a half where they never are. */
+    public List<Chance> chances() {
+        List<Posterior> posteriors = question.centres().stream().map(centre -> posterior(centre, question.shape())).toList();
+        double sure = month(question, posteriors, ALMOST_SURE, -1);
+        double end = Double.isFinite(sure) ? Math.max(sure, question.byMonth()) : 1.5 * question.byMonth();
+        return IntStream.rangeClosed(0, STEPS).mapToObj(step -> end * step / STEPS)
+                .map(month -> new Chance(month, sum(question, posteriors, month, -1).atLeast(question.missing()))).toList();
     }
 
     private static Posterior posterior(Centre centre, double shape) {

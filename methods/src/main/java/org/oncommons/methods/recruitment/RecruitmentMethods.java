@@ -33,10 +33,12 @@ public final class RecruitmentMethods {
                 new Value("early", "Month by which they are there with chance 0.1", forecast.quantiles().get(0), "months from today"),
                 new Value("median", "Month by which they are there with chance 0.5", forecast.quantiles().get(1), "months from today"),
                 new Value("late", "Month by which they are there with chance 0.9", forecast.quantiles().get(2), "months from today"))
-                .with(new Table("without", "Without each centre, in the given order", List.of("probability by the month",
-                "month of even chances",
+                .with(new Table("chance", "Chance to have the patients, month by month", List.of("month from today", "probability"),
+                        forecast.chances().stream().map(chance -> List.of(chance.month(), chance.probability())).toList()).lines(1))
+                .with(new Table("without", "Without each centre", List.of("probability by the month", "month of even chances",
                         "patients a month expected of the centre"), forecast.without().stream()
-                        .map(each -> List.of(each.byDate(), each.median(), each.rate())).toList()));
+                        .map(each -> List.of(each.byDate(), each.median(), each.rate())).toList())
+                        .named(forecast.without().stream().map(each -> each.centre().name()).toList()));
     }
 
     private static Answer rates(PastCounts counts) {

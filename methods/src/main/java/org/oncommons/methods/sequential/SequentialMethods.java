@@ -1,9 +1,9 @@
 package org.oncommons.methods.sequential;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.oncommons.methods.quantity.Answer;
 import org.oncommons.methods.quantity.Answer.Table;
 import org.oncommons.methods.quantity.Answer.Value;
@@ -54,14 +54,17 @@ public final class SequentialMethods {
                         "events"))
                 .with(new Table("bounds", "Bounds", List.of("Fraction", "Events", "Non-inferior: z at least", "p at most",
                         "Hazard ratio at most",
-                        "Futility: z below", "p above", "Hazard ratio above", "Harm: z below", "Hazard ratio above"), bounds))
+                        "Futility: z below", "p above", "Hazard ratio above", "Harm: z below", "Harm: hazard ratio above"), bounds)
+                        .lines(2, 5, 8))
                 .with(exits(plan))
                 .with(operation(plan));
     }
 
+    /** A look that cannot end the trial for non-inferiority has no bound on any scale. */
     private static List<Double> row(Look look) {
-        return List.of(look.fraction(), look.events(), look.upperZ(), look.upperP(), look.upperRatio(), look.lowerZ(), look.lowerP(),
-                look.lowerRatio(), look.harmZ(), look.harmRatio());
+        boolean ends = Double.isFinite(look.upperZ());
+        return List.of(look.fraction(), look.events(), look.upperZ(), ends ? look.upperP() : Double.NaN,
+                ends ? look.upperRatio() : Double.NaN, look.lowerZ(), look.lowerP(), look.lowerRatio(), look.harmZ(), look.harmRatio());
     }
 
     private static Table exits(SequentialPlan plan) {
@@ -83,11 +86,11 @@ public final class SequentialMethods {
             rows.add(List.of(ratio, exits.shown(), exits.harmed(), plan.maxEvents() * exits.expectedFraction()));
         }
         return new Table("operation", "What the design does at other hazard ratios", List.of("True hazard ratio", "Non-inferiority shown",
-                "Ends for harm", "Mean events"), rows);
+                "Ends for harm", "Mean events"), rows).lines(1, 2);
     }
 
-    private static Set<Double> ratios(SequentialDesign design) {
-        Set<Double> ratios = new LinkedHashSet<>();
+    private static SortedSet<Double> ratios(SequentialDesign design) {
+        SortedSet<Double> ratios = new TreeSet<>();
         double low = Math.log(Math.min(0.8, design.hazardRatio()));
         double high = Math.log(design.margin()) * 1.5;
         for (int i = 0; i <= STEPS; i++) {

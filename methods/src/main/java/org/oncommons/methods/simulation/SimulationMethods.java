@@ -1,7 +1,6 @@
 package org.oncommons.methods.simulation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.oncommons.methods.quantity.Answer;
 import org.oncommons.methods.quantity.Answer.Table;
@@ -53,11 +52,11 @@ public final class SimulationMethods {
     }
 
     private static Table rules(OperatingCharacteristics found) {
-        String order = String.join("; ", Arrays.stream(AnalysisRule.values()).map(AnalysisRule::words).toList());
-        return new Table("rules", "Decided by, in this order: " + order, List.of("shown", "Monte-Carlo error", "patients", "months",
+        return new Table("rules", "By the analysis that decides", List.of("shown", "Monte-Carlo error", "patients", "months",
                 "control events", "experimental events", "hazard ratio", "bias of the log hazard ratio", "its Monte-Carlo error"),
                 found.rules().stream().map(rule -> List.of(rule.shown(), rule.error(), rule.patients(), rule.months(), rule.controlEvents(),
-                        rule.experimentalEvents(), rule.hazardRatio(), rule.bias(), rule.biasError())).toList());
+                        rule.experimentalEvents(), rule.hazardRatio(), rule.bias(), rule.biasError())).toList())
+                .named(found.rules().stream().map(rule -> rule.rule().words()).toList());
     }
 
     private static Table looks(RuleCharacteristics both) {

@@ -28,8 +28,9 @@ public final class FormulaComparison {
                 List.of(schoenfeld.events(), freedman == null ? Double.NaN : freedman.events(), lachin.events()),
                 List.of(schoenfeld.patients(), freedman == null ? Double.NaN : freedman.patients(), lachin.patients()));
         Derivation derivation = derivation(design, schoenfeld, lachin, even);
-        return new Answer(values, List.of(new Table("sideBySide", "Events (first row) and patients (second row) by formula",
-                List.of("Schoenfeld", "Freedman", "Lachin-Foulkes"), rows)), derivation);
+        return new Answer(values, List.of(new Table("sideBySide", "Events and patients by formula",
+                List.of("Schoenfeld", "Freedman", "Lachin-Foulkes"), rows)
+                .named(List.of("Events", "Patients"))), derivation);
     }
 
     private static Derivation derivation(SurvivalDesign design, SurvivalSize schoenfeld, SurvivalSize lachin, boolean even) {

@@ -106,6 +106,6 @@ public final class MarginScale {
         return Answer.of(derivation.done(), new Value("hazardRatio", "Margin as hazard ratio", ratio, "hazard ratio"),
                 new Value("difference", "Margin as difference of survival", difference, "difference of shares"))
                 .with(new Table("otherControlRates", "What the margin becomes at other control rates", List.of("Control survival (share)",
-                        "Hazard ratio if the difference is kept", "Difference if the hazard ratio is kept"), rows));
+                        "Hazard ratio if the difference is kept", "Difference if the hazard ratio is kept"), rows).lines(1));
     }
 }

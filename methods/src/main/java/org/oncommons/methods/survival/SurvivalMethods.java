@@ -144,7 +144,7 @@ public final class SurvivalMethods {
                 .step("Events at the analysis", "integral over entry times", last.events(), "events").done(),
                 new Value("events", "Expected events at the analysis", last.events(), "events"))
                 .with(new Table("curve", "Expected patients and events", List.of("Months since the first patient", "Patients",
-                        "Events with standard treatment", "Events with less treatment", "Events"), rows));
+                        "Events with standard treatment", "Events with less treatment", "Events"), rows).lines(1, 2, 3, 4));
     }
 
     private static Derivation.Builder derivation(SurvivalDesign design, SurvivalFormula formula, String what) {
