@@ -24,6 +24,9 @@ import org.oncommons.methods.quantity.Words;
 class MethodTextsTests {
 
     private static final Path FILE = Path.of("src/main/resources/messages/methods.properties");
+    private static final Map<String, String> PEOPLE = Map.of("DERSIMONIAN_LAIRD", "DerSimonian and Laird", "HARTUNG_KNAPP",
+            "Hartung and Knapp", "HWANG_SHIH_DECANI", "Hwang, Shih and DeCani", "LACHIN_FOULKES", "Lachin and Foulkes", "OBRIEN_FLEMING",
+            quoted("O'Brien and Fleming"), "POWER", "Power family");
 
     @Test
     void theTextsOfTheMethodsAreUpToDate() throws IOException {
@@ -56,10 +59,16 @@ class MethodTextsTests {
             }
             if (component.getType().isEnum()) {
                 Arrays.stream(component.getType().getEnumConstants()).forEach(constant -> texts.put("methods.choice." + constant,
-                        constant.toString().toLowerCase().replace('_', ' ')));
+                        choice(constant.toString())));
             }
             within(component).ifPresent(type -> add(texts, type));
         }
+    }
+
+    /** HAZARD_RATIO: Hazard ratio. Where the choice bears people's names it is written as they write them. */
+    private static String choice(String name) {
+        String words = name.toLowerCase().replace('_', ' ');
+        return PEOPLE.getOrDefault(name, Character.toUpperCase(words.charAt(0)) + words.substring(1));
     }
 
     /** The record that an input is, or that each line of it is. */

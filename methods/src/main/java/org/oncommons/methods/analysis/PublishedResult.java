@@ -21,7 +21,7 @@ import org.oncommons.methods.quantity.Words;
  * @param perProtocol      effect among those who kept to their arm; may be missing
  */
 public record PublishedResult(
-        @Words(help = "HAZARD_RATIO, SURVIVAL_DIFFERENCE or RESTRICTED_MEAN_DIFFERENCE", otherwise = "\"HAZARD_RATIO\"") Measure measure,
+        @Words(help = "What was estimated", otherwise = "\"HAZARD_RATIO\"") Measure measure,
         @Quantity(unit = "effect", help = "Largest acceptable effect: above 1 for a hazard ratio, above 0 for a loss",
         above = 0) double margin,
         @Quantity(unit = "one-sided type I error", help = "0.025 goes with the 95 % interval, 0.05 with the 90 % interval", above = 0,

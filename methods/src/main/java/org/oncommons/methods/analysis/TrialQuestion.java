@@ -18,7 +18,7 @@ import org.oncommons.methods.quantity.Words;
  */
 public record TrialQuestion(
         @Words(help = "Patients with time, event, arm, and whether they kept to the protocol") TrialPatients patients,
-        @Words(help = "HAZARD_RATIO, SURVIVAL_DIFFERENCE or RESTRICTED_MEAN_DIFFERENCE", otherwise = "\"HAZARD_RATIO\"") Measure measure,
+        @Words(help = "What is compared with the margin", otherwise = "\"HAZARD_RATIO\"") Measure measure,
         @Quantity(unit = "effect", help = "Largest acceptable effect: above 1 for a hazard ratio, above 0 for a loss",
         above = 0) double margin,
         @Quantity(unit = "time", help = "When the arms are compared; not used for a hazard ratio", least = 0, otherwise = 0) double time,

@@ -29,7 +29,7 @@ public record HistoricalEffects(
                 otherwise = 0.95) double limit,
         @Quantity(unit = "share of the effect", help = "How much of the effect of standard treatment must be preserved", least = 0,
                 below = 1, otherwise = 0.5) double preserved,
-        @Words(help = "COMMON_EFFECT, DERSIMONIAN_LAIRD or HARTUNG_KNAPP", otherwise = "\"DERSIMONIAN_LAIRD\"") Pooling pooling) {
+        @Words(help = "How the trials are pooled", otherwise = "\"DERSIMONIAN_LAIRD\"") Pooling pooling) {
 
     /** Limits are printed with few digits: how far, as a share of its width, the estimate may be from the middle of its interval. */
     private static final double LOPSIDED = 0.2;

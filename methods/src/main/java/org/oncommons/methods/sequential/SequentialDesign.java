@@ -34,11 +34,11 @@ public record SequentialDesign(
         @Quantity(unit = "patients for each control patient", help = "Size of the de-escalated arm relative to the standard arm",
                 least = 0.05, most = 20, otherwise = 1) double allocation,
         @Quantity(unit = "fraction of the events", help = "When it is looked at; the last is 1", above = 0, most = 1) List<Double> looks,
-        @Words(help = "OBRIEN_FLEMING, POCOCK, HWANG_SHIH_DECANI, POWER or ONLY_AT_END", otherwise = "\"OBRIEN_FLEMING\"")
+        @Words(help = "How alpha is spent over the looks", otherwise = "\"OBRIEN_FLEMING\"")
         Spending efficacy,
         @Quantity(unit = "parameter of the spending", help = "g of Hwang-Shih-DeCani or of the power family", least = -40, most = 40,
                 otherwise = -4) double efficacyParameter,
-        @Words(help = "OBRIEN_FLEMING, POCOCK, HWANG_SHIH_DECANI, POWER or ONLY_AT_END", otherwise = "\"OBRIEN_FLEMING\"")
+        @Words(help = "How the type II error is spent over the looks", otherwise = "\"OBRIEN_FLEMING\"")
         Spending futility,
         @Quantity(unit = "parameter of the spending", help = "g of Hwang-Shih-DeCani or of the power family", least = -40, most = 40,
                 otherwise = -2) double futilityParameter,

@@ -12,7 +12,7 @@ import org.oncommons.methods.quantity.Words;
  * @param patients of both arms
  */
 public record GivenPatients(@Words(help = "The plan: margin, survival of the standard arm, timing") SurvivalDesign design,
-        @Words(help = "SCHOENFELD, FREEDMAN or LACHIN_FOULKES", otherwise = "\"SCHOENFELD\"") SurvivalFormula formula,
+        @Words(help = "Formula of the variance", otherwise = "\"SCHOENFELD\"") SurvivalFormula formula,
         @Quantity(unit = "patients", help = "Both arms together", least = 2, most = 1e7) double patients) {
 
     public GivenPatients {
@@ -27,7 +27,7 @@ public record GivenPatients(@Words(help = "The plan: margin, survival of the sta
      * @param patientsPerMonth of both arms
      */
     public record GivenAccrual(@Words(help = "The plan: margin, survival of the standard arm, follow-up") SurvivalDesign design,
-            @Words(help = "SCHOENFELD, FREEDMAN or LACHIN_FOULKES", otherwise = "\"SCHOENFELD\"") SurvivalFormula formula,
+            @Words(help = "Formula of the variance", otherwise = "\"SCHOENFELD\"") SurvivalFormula formula,
             @Quantity(unit = "patients a month", help = "Both arms together", above = 0, most = 1e6) double patientsPerMonth) {
 
         public GivenAccrual {
