@@ -1,5 +1,6 @@
 package org.oncommons.trials;
 
+import java.util.List;
 import org.oncommons.page.Door;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +10,7 @@ class TrialsDoor {
 
     @Bean
     Door studiesDoor() {
-        return new Door(60, "trials.door", "scale", "/trials", viewer -> true, Door.Place.MAIN);
+        return new Door(60, "trials.door", "scale", "/trials", viewer -> true, Door.Place.MAIN,
+                List.of("/protocols", "/dossier", "/export"));
     }
 }

@@ -2,7 +2,6 @@ package org.oncommons.trials.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,13 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.oncommons.methods.quantity.Answer;
 import org.oncommons.methods.quantity.ImpossibleInput;
 import org.oncommons.methods.quantity.TrialMethod;
-import org.oncommons.methods.simulation.SimulationPlan;
 import org.oncommons.page.Download;
 import org.oncommons.page.Problem;
 import org.oncommons.page.Shell;
-import org.oncommons.trials.InputField;
 import org.oncommons.trials.MethodInputs;
-import org.oncommons.trials.Simulations;
+import org.oncommons.trials.MethodRuns;
 import org.oncommons.trials.TrialMethods;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -26,20 +23,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Methods of trial design: a form that computes, its address being the design. */
 @Controller
 class MethodController {
 
     private static final String PATH = "/trials/methods/{name}";
-    private static final int LONGEST_INPUT = 20_000;
+    /** Where another module keeps a design in a study. */
+    private static final String KEEP = "/protocols/keep";
 
-    private final Simulations simulations;
+    private final MethodRuns runs;
 
-    MethodController(Simulations simulations) {
-        this.simulations = simulations;
+    MethodController(MethodRuns runs) {
+        this.runs = runs;
     }
 
     @GetMapping("/trials")
@@ -56,17 +52,18 @@ class MethodController {
             @PathVariable String name, @RequestParam Map<String, String> parameters,
             @ModelAttribute(name = "shell", binding = false) Shell shell, Model model, HttpServletResponse response) {
         TrialMethod<?> method = TrialMethods.find(name).orElseThrow(Problem::notFound);
-        Map<String, String> typed = typed(method.inputs(), parameters);
+        Map<String, String> typed = MethodRuns.typed(method.inputs(), parameters);
         MethodWriting writing = new MethodWriting(method, shell);
-        String base = address(name, typed);
+        String base = MethodRuns.address(name, typed);
         try {
-            Optional<? extends MethodInputs.Result<?>> found = run(method, typed);
+            Optional<? extends MethodInputs.Result<?>> found = runs.run(method, typed);
             model.addAttribute("page", new MethodPage(name, writing.fields(typed, null), typed.isEmpty(), TrialMethods.takesLong(method), "",
-                    found.map(result -> writing.result(result, parameters.getOrDefault("vary", ""), parameters.getOrDefault("show", ""))).orElse(null), continued(base)));
+                    found.map(result -> writing.result(result, parameters.getOrDefault("vary", ""), parameters.getOrDefault("show", ""))).orElse(null),
+                    continued(base), MethodRuns.address(KEEP, name, typed)));
         } catch (ImpossibleInput problem) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("page", new MethodPage(name, writing.fields(typed, problem), false, TrialMethods.takesLong(method),
-                    problem.getMessage(), null, continued(base)));
+                    problem.getMessage(), null, continued(base), ""));
         }
         return "trials/method";
     }
@@ -78,7 +75,7 @@ class MethodController {
             @RequestParam Map<String, String> parameters) {
         TrialMethod<?> method = TrialMethods.find(name).orElseThrow(Problem::notFound);
         try {
-            return run(method, typed(method.inputs(), parameters)).stream().flatMap(result -> result.answer().tables().stream())
+            return runs.run(method, MethodRuns.typed(method.inputs(), parameters)).stream().flatMap(result -> result.answer().tables().stream())
                     .filter(one -> one.name().equals(table)).findFirst().map(found -> download(name, found)).orElseThrow(Problem::notFound)
                     .as(format);
         } catch (ImpossibleInput problem) {
@@ -97,41 +94,6 @@ class MethodController {
             rows.add(cells);
         }
         return new Download(name + "-" + table.name().toLowerCase(Locale.ROOT).replace('_', '-'), columns, rows);
-    }
-
-    /** Empty where the answer takes long and was not computed yet. */
-    private <I extends Record> Optional<MethodInputs.Result<I>> run(TrialMethod<I> method, Map<String, String> typed) {
-        ObjectNode given = typed.isEmpty() ? MethodInputs.example(method) : MethodInputs.json(method.inputs(), typed);
-        if (!TrialMethods.takesLong(method)) {
-            return Optional.of(MethodInputs.run(method, given));
-        }
-        I inputs = MethodInputs.read(method.inputs(), given);
-        return simulations.find((SimulationPlan) (Record) inputs).map(answer -> new MethodInputs.Result<>(method, inputs, answer));
-    }
-
-    /** What belongs to the method's inputs; other parameters are the page's. */
-    static Map<String, String> typed(Class<? extends Record> inputs, Map<String, String> parameters) {
-        Map<String, String> typed = new LinkedHashMap<>();
-        InputField.of(inputs).stream().map(InputField::path).filter(parameters::containsKey).forEach(path -> {
-            String text = parameters.get(path);
-            if (text.length() > LONGEST_INPUT) {
-                throw Problem.invalid("trials.problem.too-long", text.length(), LONGEST_INPUT);
-            }
-            typed.put(path, text);
-        });
-        return typed;
-    }
-
-    /** Of the page with these inputs. */
-    static String address(String name, Map<String, String> typed) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/trials/methods/{name}");
-        Map<String, Object> values = new LinkedHashMap<>(Map.of("name", name));
-        typed.forEach((path, text) -> {
-            String variable = "v" + values.size();
-            address.queryParam(path, "{" + variable + "}");
-            values.put(variable, text);
-        });
-        return address.encode().buildAndExpand(values).toUriString();
     }
 
     private static String continued(String address) {

@@ -17,8 +17,10 @@ import org.oncommons.methods.quantity.Derivation;
  * @param problem  a sentence about what was given; empty: it has an answer
  * @param result   null where there is none
  * @param base     this page with its inputs, ready for one more parameter
+ * @param keep     where the design can be kept in a study
  */
-public record MethodPage(String name, List<Field> fields, boolean example, boolean slow, String problem, @Nullable Result result, String base) {
+public record MethodPage(String name, List<Field> fields, boolean example, boolean slow, String problem, @Nullable Result result, String base,
+        String keep) {
 
     /**
      * One input.

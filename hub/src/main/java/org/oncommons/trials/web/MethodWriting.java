@@ -17,6 +17,7 @@ import org.oncommons.methods.quantity.ImpossibleInput;
 import org.oncommons.methods.quantity.Quantity;
 import org.oncommons.methods.quantity.TrialMethod;
 import org.oncommons.page.Shell;
+import org.oncommons.trials.Figures;
 import org.oncommons.trials.InputField;
 import org.oncommons.trials.MethodInputs;
 import org.oncommons.trials.Sensitivity;
@@ -154,15 +155,7 @@ final class MethodWriting {
         return value == Math.rint(value) ? written : written.replaceFirst("(?<=[.,]\\d{0,9})0+$", "");
     }
 
-    /** With four significant digits, whole numbers whole. */
     String number(double value) {
-        if (!Double.isFinite(value)) {
-            return shell.text("trials.number.none");
-        }
-        double size = Math.abs(value);
-        int decimals = value == Math.rint(value) && size < 1e9 ? 0 : size >= 1000 ? 0 : size >= 100 ? 1 : size >= 10 ? 2 : size >= 1 ? 3
-                : (int) Math.min(10, 3 - Math.floor(Math.log10(Math.max(size, 1e-9))));
-        String written = shell.number(value, decimals);
-        return decimals > 3 ? written.replaceFirst("0+$", "") : written;
+        return Figures.of(value, shell);
     }
 }

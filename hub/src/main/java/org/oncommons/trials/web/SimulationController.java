@@ -7,6 +7,7 @@ import org.oncommons.methods.simulation.SimulationPlan;
 import org.oncommons.page.Problem;
 import org.oncommons.page.Shell;
 import org.oncommons.trials.MethodInputs;
+import org.oncommons.trials.MethodRuns;
 import org.oncommons.trials.Simulations;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -29,8 +30,8 @@ class SimulationController {
 
     @PostMapping("/trials/simulation")
     String simulate(@RequestParam Map<String, String> parameters, @ModelAttribute(name = "shell", binding = false) Shell shell) {
-        Map<String, String> typed = MethodController.typed(SimulationPlan.class, parameters);
-        String page = MethodController.address("simulation", typed);
+        Map<String, String> typed = MethodRuns.typed(SimulationPlan.class, parameters);
+        String page = MethodRuns.address("simulation", typed);
         SimulationPlan plan;
         try {
             plan = MethodInputs.read(SimulationPlan.class, MethodInputs.json(SimulationPlan.class, typed));
