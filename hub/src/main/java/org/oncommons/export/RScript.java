@@ -1,0 +1,196 @@
+package org.oncommons.export;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.oncommons.methods.quantity.Answer;
+import org.oncommons.methods.quantity.Quantities;
+import org.oncommons.protocols.KeptDesign;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A script for R that computes a kept design again, by rpact (LGPL) where it knows the formula, else by gsDesign (GPL), else by the formula
+ * itself. The script only calls these programs; nothing of them is in it.
+ */
+public final class RScript {
+
+    private final KeptDesign design;
+    private final ObjectNode in;
+
+    private RScript(KeptDesign design) {
+        this.design = design;
+        this.in = design.inputs();
+    }
+
+    /** Empty for methods that neither program has, such as the margin methods. */
+    public static Optional<String> of(KeptDesign design) {
+        RScript script = new RScript(design);
+        return script.call().map(script::whole);
+    }
+
+    private Optional<String> call() {
+        return Optional.ofNullable(switch (design.method()) {
+            case "proportions-farrington-manning" -> farringtonManning();
+            case "proportions-wald" -> wald();
+            case "survival-schoenfeld" -> schoenfeld();
+            case "survival-freedman" -> freedman();
+            case "survival-lachin-foulkes" -> lachinFoulkes();
+            case "sequential-design" -> sequential();
+            case "single-arm-size" -> singleArm();
+            default -> null;
+        });
+    }
+
+    private String whole(String call) {
+        String kept = design.answer().values().stream().map(RScript::line).collect(Collectors.joining("\n"));
+        return """
+                # Computes the design "%s" again.
+                # Method: %s. %s.
+                # Kept by %s. What it found:
+                %s
+                # Alpha is one-sided. A planning aid: a statistician must check and sign it.
+
+                %s""".formatted(comment(design.name()), design.answer().derivation().method(), design.answer().derivation().source(), design.engine(),
+                kept, call);
+    }
+
+    private static String line(Answer.Value value) {
+        return "#   " + value.label() + ": " + Quantities.plain(value.number()) + (value.unit().isEmpty() ? "" : " " + value.unit());
+    }
+
+    /** What people typed stays on its line, so that it cannot become code. */
+    private static String comment(String typed) {
+        return typed.replaceAll("[\\p{Cntrl}\\u2028\\u2029\\u0085]", " ").replace('"', '\'');
+    }
+
+    private String farringtonManning() {
+        return """
+                library(rpact)
+                size <- getSampleSizeRates(groups = 2, sided = 1, alpha = %s, beta = 1 - %s, thetaH0 = %s,
+                  pi1 = %s, pi2 = %s, allocationRatioPlanned = %s)
+                print(size)
+                # Divided by the share whose endpoint will be known:
+                print(ceiling(size$nFixed / (1 - %s)))
+
+                # The same by gsDesign, where it is installed:
+                if (requireNamespace("gsDesign", quietly = TRUE)) {
+                  print(gsDesign::nBinomial(p1 = %s, p2 = %s, delta0 = %s, alpha = %s, beta = 1 - %s, sided = 1, ratio = 1 / %s))
+                }
+                """.formatted(number("alpha"), number("power"), number("margin"), number("experimentalRate"), number("controlRate"),
+                number("allocation"), number("dropOut"), number("experimentalRate"), number("controlRate"), number("margin"), number("alpha"),
+                number("power"), number("allocation"));
+    }
+
+    private String wald() {
+        return """
+                # rpact and gsDesign use the score test; this is the Wald formula (Blackwelder 1982) itself.
+                pC <- %s; pE <- %s; margin <- %s; alpha <- %s; power <- %s; ratio <- %s; dropOut <- %s
+                control <- (pC * (1 - pC) + pE * (1 - pE) / ratio) * (qnorm(1 - alpha) + qnorm(power))^2 / (margin - (pE - pC))^2
+                total <- control * (1 + ratio)
+                print(c(control = control, total = total, toRecruit = ceiling(total / (1 - dropOut))))
+
+                # For comparison, the score test by rpact:
+                library(rpact)
+                print(getSampleSizeRates(groups = 2, sided = 1, alpha = alpha, beta = 1 - power, thetaH0 = margin, pi1 = pE, pi2 = pC,
+                  allocationRatioPlanned = ratio))
+                """.formatted(number("controlRate"), number("experimentalRate"), number("margin"), number("alpha"), number("power"),
+                number("allocation"), number("dropOut"));
+    }
+
+    /** Hazards between the times at which the survival of the standard arm is known. */
+    private String curve() {
+        return """
+                times <- c(0, %s)
+                survival <- c(1, %s)
+                lambda <- -diff(log(survival)) / diff(times)
+                """.formatted(numbers("controlTimes"), numbers("controlSurvival"));
+    }
+
+    private String schoenfeld() {
+        return "library(rpact)\n" + curve() + """
+                accrual <- c(%s)
+                speeds <- c(%s)
+                size <- getSampleSizeSurvival(sided = 1, alpha = %s, beta = 1 - %s, thetaH0 = %s, hazardRatio = %s,
+                  typeOfComputation = "Schoenfeld", allocationRatioPlanned = %s,
+                  piecewiseSurvivalTime = times[-length(times)], lambda2 = lambda,
+                  accrualTime = c(0, cumsum(accrual)), accrualIntensity = speeds / (2 * max(speeds)), followUpTime = %s,
+                  dropoutRate1 = %s, dropoutRate2 = %s, dropoutTime = 12)
+                print(size)
+                """.formatted(numbers("accrualMonths"), numbers("accrualSpeeds"), number("alpha"), number("power"), number("margin"),
+                number("hazardRatio"), number("allocation"), number("followUpMonths"), number("dropOutYearly"), number("dropOutYearly"));
+    }
+
+    private String freedman() {
+        return """
+                # rpact has this formula for superiority only; this is Freedman (1982) itself, for equal arms and no planned difference.
+                margin <- %s
+                events <- (qnorm(1 - %s) + qnorm(%s))^2 * ((1 + margin) / (1 - margin))^2
+                print(c(events = events, rounded = ceiling(events)))
+                """.formatted(number("margin"), number("alpha"), number("power"));
+    }
+
+    private String lachinFoulkes() {
+        return "library(gsDesign)\n" + curve() + """
+                accrual <- c(%s)
+                size <- nSurv(lambdaC = lambda, hr = %s, hr0 = %s, alpha = %s, beta = 1 - %s, sided = 1, ratio = %s,
+                  S = if (length(lambda) > 1) diff(times)[-length(lambda)] else NULL, eta = -log(1 - %s) / 12,
+                  R = accrual, gamma = c(%s), minfup = %s, T = sum(accrual) + %s)
+                print(size)
+                print(c(events = size$d, patients = size$n))
+                """.formatted(numbers("accrualMonths"), number("hazardRatio"), number("margin"), number("alpha"), number("power"),
+                number("allocation"), number("dropOutYearly"), numbers("accrualSpeeds"), number("followUpMonths"), number("followUpMonths"));
+    }
+
+    private String sequential() {
+        boolean futility = !text("futility").equals("ONLY_AT_END");
+        String lower = futility ? ",\n  sfl = %s".formatted(spending("futility", "sfl")) : "";
+        String harm = in.path("harm").asDouble() > 0 ? "# gsDesign has no bound for harm beside futility: that of the design is not computed here.\n" : "";
+        return harm + """
+                library(gsDesign)
+                margin <- %s; planned <- %s; ratio <- %s; alpha <- %s; power <- %s
+                fixed <- (1 + ratio)^2 / ratio * (qnorm(1 - alpha) + qnorm(power))^2 / (log(margin) - log(planned))^2
+                looks <- c(%s)
+                design <- gsDesign(k = length(looks), test.type = %s, alpha = alpha, beta = 1 - power, timing = looks[-length(looks)], n.fix = fixed,
+                  sfu = %s%s)
+                print(design)
+                print(c(events = design$n.I))
+                # Bounds as hazard ratios:
+                print(margin * exp(-design$upper$bound * (1 + ratio) / sqrt(ratio * design$n.I)))
+                """.formatted(number("margin"), number("hazardRatio"), number("allocation"), number("alpha"), number("power"), numbers("looks"),
+                !futility ? "1" : in.path("binding").asBoolean() ? "3" : "4", spending("efficacy", "sfu"), lower);
+    }
+
+    private String spending(String which, String argument) {
+        String parameter = number(which + "Parameter");
+        return switch (text(which)) {
+            case "OBRIEN_FLEMING" -> "sfLDOF";
+            case "POCOCK" -> "sfLDPocock";
+            case "HWANG_SHIH_DECANI" -> "sfHSD, " + argument + "par = " + parameter;
+            case "POWER" -> "sfPower, " + argument + "par = " + parameter;
+            default -> "sfPoints, " + argument + "par = c(rep(0, length(looks) - 1), 1)";
+        };
+    }
+
+    private String singleArm() {
+        return """
+                library(rpact)
+                print(getSampleSizeRates(groups = 1, sided = 1, alpha = %s, beta = 1 - %s, thetaH0 = %s, pi1 = %s, normalApproximation = FALSE))
+                """.formatted(number("alpha"), number("power"), number("threshold"), number("planned"));
+    }
+
+    /** Inputs are read as numbers and written as numbers, never as the text that was typed. */
+    private String number(String name) {
+        return Quantities.plain(in.path(name).asDouble());
+    }
+
+    private String text(String name) {
+        return in.path(name).asString();
+    }
+
+    private String numbers(String name) {
+        List<String> numbers = StreamSupport.stream(in.path(name).spliterator(), false).map(JsonNode::asDouble).map(Quantities::plain).toList();
+        return String.join(", ", numbers);
+    }
+}
