@@ -6,6 +6,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "network", "vocabulary", "questionnaire", "questions", "survey", "answering", "themes", "synergy", "consortium", "jobs", "identity",
+            "protocols", "dossier", "trials",
             "page", "audit", "mail"
         })
 package org.oncommons.demo;
