@@ -180,6 +180,22 @@ class SynergyPageTests {
     }
 
     @Test
+    void aLongListBeginsWithSomeAndFoldsTheRest() throws Exception {
+        Element strong = page("/synergy/topics/topic-resistance", member).selectFirst("section:contains(Who is strong)");
+
+        assertThat(strong.select("> .table-frame tbody tr")).hasSize(8);
+        assertThat(strong.select("> details tbody tr")).hasSize(Integer.parseInt(strong.select("h2 .quiet").text()) - 8);
+        assertThat(strong.select("> details summary").text()).endsWith("more institutions");
+    }
+
+    @Test
+    void whatAnInstitutionAnswersAlikeStandsTogether() throws Exception {
+        for (Element row : page("/synergy/topics/topic-resistance", member).select("section:contains(Who is strong) tbody tr")) {
+            assertThat(row.select(".said").eachText().stream().map(said -> said.substring(0, said.indexOf('”'))).toList()).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
     void theCasesDoorIsCurrentOnItsPageAndTheSynergiesDoorIsNot() throws Exception {
         assertThat(page("/synergy/cases", member).select(".doors a[aria-current]").eachText()).containsExactly("Cases");
         assertThat(page("/synergy/topics", member).select(".doors a[aria-current]").eachText()).containsExactly("Synergies");

@@ -33,7 +33,19 @@ public final class TopicPages {
     public record Answer(String label, String href, String reason, String strong, String needed) {}
 
     /** An institution with its answers in words. */
-    public record Holder(String name, String href, String country, List<String> answers, boolean mine) {}
+    public record Holder(String name, String href, String country, List<String> answers, boolean mine) {
+
+        /** A longer list begins with so many of them; the rest is folded. */
+        private static final int FIRST = 8;
+
+        public static List<Holder> first(List<Holder> all) {
+            return all.size() <= FIRST + 1 ? all : all.subList(0, FIRST);
+        }
+
+        public static List<Holder> rest(List<Holder> all) {
+            return all.subList(first(all).size(), all.size());
+        }
+    }
 
     /**
      * How far institutions want to be in a case.

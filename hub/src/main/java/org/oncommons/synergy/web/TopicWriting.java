@@ -2,6 +2,7 @@ package org.oncommons.synergy.web;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +59,7 @@ final class TopicWriting {
         boolean names = names();
         return new TopicPages.TopicDetail(context.label(topic.concept()), lead(topic), context.words().plain(topic.concept(), shell.language()),
                 topic.answers().stream().map(this::answer).toList(), names, outline.map(found -> interest(found.code(), topic.interest())).orElse(null),
-                names ? holders(topic.strong(), this::said) : List.of(), names ? holders(topic.needing(), this::said) : List.of(),
+                names ? holders(topic.strong()) : List.of(), names ? holders(topic.needing()) : List.of(),
                 names ? holders(topic.ranking(), value -> shell.text("synergy.topic.place", value.rank())) : List.of(),
                 "/consortium?topic=" + topic.concept(), source());
     }
@@ -84,8 +85,15 @@ final class TopicWriting {
         return context.profiles().profiles().stream().anyMatch(profile -> profile.value(kind, concept).isPresent());
     }
 
-    private String said(Value value) {
-        return shell.text("synergy.topic.said", context.label(value.concept()), reasons.cited(value));
+    /** What was answered alike stands together: the answer, and what it was given to. */
+    private List<TopicPages.Holder> holders(List<Topic.Holder> holders) {
+        return holders.stream().map(holder -> {
+            Map<String, List<String>> said = new LinkedHashMap<>();
+            holder.values().stream().sorted(Comparator.comparingDouble(Value::x).reversed()).forEach(value -> said
+                    .computeIfAbsent(reasons.cited(value), answer -> new ArrayList<>()).add(context.label(value.concept())));
+            return holder(holder.profile(), said.entrySet().stream()
+                    .map(one -> shell.text("synergy.topic.said", String.join(", ", one.getValue()), one.getKey())).toList());
+        }).toList();
     }
 
     private List<TopicPages.Holder> holders(List<Topic.Holder> holders, Function<Value, String> words) {
