@@ -41,7 +41,8 @@ final class WishWriting {
     String wish(String name) {
         String[] parts = name.split(" ", 2);
         return switch (parts[0]) {
-            case "size" -> shell.text("consortium.wish.size", wishes.least(), wishes.most());
+            case "size" -> wishes.least() == wishes.most() ? shell.text("consortium.wish.size.exact", wishes.least())
+                    : shell.text("consortium.wish.size", wishes.least(), wishes.most());
             case "countries" -> shell.text("consortium.wish.countries", wishes.countries());
             case "widening" -> shell.text("consortium.wish.widening", shell.percent(wishes.widening()));
             case "patients" -> shell.text("consortium.wish.patients", wishes.patients());
