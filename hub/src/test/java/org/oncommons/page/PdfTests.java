@@ -31,6 +31,15 @@ class PdfTests {
         assertThat(fonts(pdf)).hasSize(2).allMatch(font -> font.contains("DejaVuSansCondensed"));
     }
 
+    /** What is printed beside the start reads the fonts and draws a picture; else the first reader would wait for that. */
+    @Test
+    void warmsUpWithWordsAndAPicture() throws IOException {
+        byte[] pdf = Pdf.of(PdfWarmUp.SAMPLE);
+
+        assertThat(text(pdf)).contains("Sample", "two");
+        assertThat(fonts(pdf)).hasSize(2);
+    }
+
     @Test
     void printsThemEvenWhereThePageAsksForAnotherFont() throws IOException {
         assertThat(text(Pdf.of(page("font-family: sans-serif", "<p>" + NAMES + "</p>")))).contains(NAMES);
