@@ -71,7 +71,7 @@ class RegistryPageTests {
 
         assertThat(refused.getStatus()).isEqualTo(422);
         Document page = Jsoup.parse(refused.getContentAsString());
-        assertThat(page.select("[role=alert]").text()).contains("Tick at least one organisation.");
+        assertThat(page.select("[role=alert]").eachText()).containsExactly("Tick at least one organisation.");
         assertThat(page.select("#search").val()).isEqualTo("oslo");
         assertThat(page.select("#country option[selected]").val()).isEqualTo("NO");
     }

@@ -35,7 +35,7 @@ class RegistryController {
     @GetMapping("/registry")
     String list(@RequestParam(defaultValue = "") String search, @RequestParam(defaultValue = "") String country,
             @RequestParam(defaultValue = "1") int page, Model model) {
-        model.addAttribute("page", page(search, country, page, ""));
+        model.addAttribute("page", page(search, country, page, "", ""));
         return "registry/registry";
     }
 
@@ -57,7 +57,7 @@ class RegistryController {
             problem = shell.text(refused.textKey(), refused.arguments());
         }
         response.setStatus(422);
-        model.addAttribute("page", page("", "", 1, problem));
+        model.addAttribute("page", page("", "", 1, problem, ""));
         return "registry/registry";
     }
 
@@ -71,7 +71,7 @@ class RegistryController {
             redirect.addFlashAttribute("flash", shell.text("registry.added", added));
         } catch (Problem refused) {
             response.setStatus(refused.status().value());
-            model.addAttribute("page", page(search, country, 1, shell.text(refused.textKey(), refused.arguments())));
+            model.addAttribute("page", page(search, country, 1, "", shell.text(refused.textKey(), refused.arguments())));
             return "registry/registry";
         }
         return list(search, country, redirect);
@@ -92,10 +92,10 @@ class RegistryController {
         return "redirect:/registry";
     }
 
-    private RegistryPage page(String search, String country, int number, String problem) {
+    private RegistryPage page(String search, String country, int number, String problem, String wrong) {
         RegistryManagement.Dump dump = registry.dump().orElse(null);
         List<RegistryManagement.Record> found = dump == null ? List.of() : registry.find(dump, search, country);
         return new RegistryPage(dump, Paging.of(found, number, ON_A_PAGE), dump == null ? List.of() : registry.countries(dump), search,
-                country, problem);
+                country, problem, wrong);
     }
 }

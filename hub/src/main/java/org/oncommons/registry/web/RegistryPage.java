@@ -10,10 +10,11 @@ import org.oncommons.page.Paging;
  *
  * @param dump    null: none was brought yet
  * @param problem why the last upload was refused; empty: it was not
+ * @param wrong   why nothing was added; empty: nothing is wrong
  */
 public record RegistryPage(
         RegistryManagement.@Nullable Dump dump, Paging<RegistryManagement.Record> records, List<String> countries, String search,
-        String country, String problem) {
+        String country, String problem, String wrong) {
 
     /** The filters for links, without the page. */
     public String query() {
