@@ -146,7 +146,7 @@ class Planning {
         for (org.oncommons.formats.Respondent one : file.respondents()) {
             RespondentGroup group = byRespondent.get(one.key());
             boolean left = skipped(mapping, one, group);
-            Respondent respondent = respondent(file, mapping, one, keys.key(one), group, institutions);
+            Respondent respondent = respondent(file, mapping, one, keys, group, institutions);
             RespondentAnswers all = new RespondentAnswers(respondent, left ? List.of() : answers.of(one));
             String digest = Digests.of(all);
             String known = before.get(respondent.key());
@@ -165,15 +165,15 @@ class Planning {
     }
 
     private static Respondent respondent(
-            SurveyFile file, Mapping mapping, org.oncommons.formats.Respondent one, String key, @Nullable RespondentGroup group,
+            SurveyFile file, Mapping mapping, org.oncommons.formats.Respondent one, ContributionKeys keys, @Nullable RespondentGroup group,
             Map<UUID, InstitutionSummary> institutions) {
         InstitutionSummary linked = group == null || group.decision() == null || group.decision().institution() == null
                 ? null : institutions.get(group.decision().institution());
         if (linked != null) {
-            return Respondent.imported(key, linked.id(), linked.name(), linked.country());
+            return Respondent.imported(keys.key(one), linked.id(), linked.name(), linked.country());
         }
         String name = RespondentMatching.said(file, mapping.institutionQuestion(), one);
         boolean named = !name.isEmpty() && name.length() <= 200 && mapping.unit() == Mapping.Unit.INSTITUTIONS;
-        return Respondent.imported(key, null, named ? name : key, RespondentMatching.country(file, mapping, one));
+        return Respondent.imported(keys.key(one), null, named ? name : keys.name(one), RespondentMatching.country(file, mapping, one));
     }
 }
