@@ -76,6 +76,18 @@ class ThemesPageTests {
         return hub.perform(request).andReturn().getResponse();
     }
 
+    @Test
+    void everyPageCanBeAskedForOneWave() throws Exception {
+        Theme theme = arrangement().confirmed().getFirst();
+        String text = page("/themes", visitors.coordinator()).select(".own-words figcaption a").first().attr("href");
+
+        assertThat(page("/themes?wave=" + wave, GUEST).select(".topic-words")).hasSameSizeAs(page("/themes", GUEST).select(".topic-words"));
+        for (String path : List.of("/themes", "/themes/topics/" + theme.id(), text)) {
+            assertThat(answer(path + "?wave=" + wave, visitors.coordinator()).getStatus()).as(path).isEqualTo(200);
+            assertThat(answer(path + "?wave=" + UUID.randomUUID(), visitors.coordinator()).getStatus()).as(path).isEqualTo(404);
+        }
+    }
+
     private List<Passage> texts(Theme theme) {
         return themes.texts(wave).orElseThrow().passages().stream().filter(text -> theme.passages().contains(text.id())).toList();
     }

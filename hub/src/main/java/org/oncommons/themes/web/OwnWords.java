@@ -15,10 +15,12 @@ public final class OwnWords {
      * @param withheld how many more there are that too few institutions speak of
      * @param base     address of the page with its filters, ready for one more parameter
      * @param coordinate whether the reader may work on them
+     * @param waves    to choose from; empty: there is only one
+     * @param query    that names the wave; empty: the newest
      */
     public record Overview(
             String lead, List<Topic> topics, int withheld, String search, List<Choice> countries, List<Choice> types, boolean filtered,
-            String source, String hash, String base, boolean coordinate) {}
+            String source, String hash, String base, boolean coordinate, List<Choice> waves, String query) {}
 
     /** An option of a filter. */
     public record Choice(String value, String label, boolean chosen) {}

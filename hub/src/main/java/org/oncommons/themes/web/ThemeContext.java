@@ -14,9 +14,28 @@ import org.oncommons.themes.Theme;
 import org.oncommons.themes.ThemeState;
 import org.oncommons.themes.WaveTexts;
 
-/** Everything that building a page about a wave's topics begins with. */
+/**
+ * Everything that building a page about a wave's topics begins with.
+ *
+ * @param newest whether no later wave is frozen: then addresses need not name the wave
+ */
 record ThemeContext(
-        Shell shell, EcosystemProfiles profiles, WaveTexts texts, ThemeState state, Reader reader, Withholding withholding) {
+        Shell shell, EcosystemProfiles profiles, WaveTexts texts, ThemeState state, Reader reader, Withholding withholding, boolean newest) {
+
+    /** Of a page about this wave. */
+    String address(String path) {
+        return path + query();
+    }
+
+    /** The same, ready for one more parameter. */
+    String base(String path) {
+        return newest ? path + "?" : path + query() + "&";
+    }
+
+    /** Empty, or beginning with a question mark. */
+    String query() {
+        return newest ? "" : "?wave=" + profiles.wave();
+    }
 
     SaidBy said(Theme theme) {
         return SaidBy.of(theme, state.version(), profiles, texts, withholding, reader);
@@ -45,8 +64,8 @@ record ThemeContext(
 
     OwnWords.Quote quote(Passage passage) {
         Profile profile = profile(passage);
-        return new OwnWords.Quote(passage.id(), passage.text(), profile.label(), shell.country(profile.country()), "/themes/texts/" + passage.id(),
-                mine(profile), shell.text("themes.visibility." + passage.visibility()));
+        return new OwnWords.Quote(passage.id(), passage.text(), profile.label(), shell.country(profile.country()),
+                address("/themes/texts/" + passage.id()), mine(profile), shell.text("themes.visibility." + passage.visibility()));
     }
 
     /** Where the answers come from. */

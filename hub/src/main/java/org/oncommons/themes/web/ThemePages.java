@@ -1,5 +1,6 @@
 package org.oncommons.themes.web;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,21 @@ class ThemePages {
     Optional<ThemeContext> context(Shell shell, EcosystemProfiles profiles) {
         Reader reader = reader(shell.viewer());
         return themes.texts(profiles.wave()).flatMap(texts -> themes.topics(profiles.wave()).map(state -> new ThemeContext(shell, profiles, texts,
-                state, reader, landscapes.withholding(profiles, reader))));
+                state, reader, landscapes.withholding(profiles, reader), newest(profiles.wave()))));
+    }
+
+    private boolean newest(UUID wave) {
+        return landscapes.waves().stream().findFirst().filter(one -> one.id().equals(wave)).isPresent();
+    }
+
+    /** The waves that have confirmed topics, and the one that is shown; none where there is nothing to choose. */
+    List<OwnWords.Choice> waves(ThemeContext shown) {
+        UUID current = shown.profiles().wave();
+        List<OwnWords.Choice> waves = landscapes.waves().stream()
+                .filter(wave -> wave.id().equals(current)
+                        || themes.topics(wave.id()).filter(state -> !state.arrangement().confirmed().isEmpty()).isPresent())
+                .map(wave -> new OwnWords.Choice(wave.id().toString(), wave.title(), wave.id().equals(current))).toList();
+        return waves.size() < 2 ? List.of() : waves;
     }
 
     /** @throws Problem when there are no topics of the wave */

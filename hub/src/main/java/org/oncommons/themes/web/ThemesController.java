@@ -44,10 +44,10 @@ class ThemesController {
     }
 
     @GetMapping("/themes")
-    Object overview(@RequestParam(defaultValue = "") String country, @RequestParam(defaultValue = "") String type,
-            @RequestParam(defaultValue = "") String search, @RequestParam(defaultValue = "") String format,
+    Object overview(@RequestParam(required = false) @Nullable UUID wave, @RequestParam(defaultValue = "") String country,
+            @RequestParam(defaultValue = "") String type, @RequestParam(defaultValue = "") String search, @RequestParam(defaultValue = "") String format,
             @ModelAttribute(name = "shell", binding = false) Shell shell, Model model) {
-        Optional<ThemeContext> found = pages.profiles(null).flatMap(profiles -> pages.context(shell, profiles));
+        Optional<ThemeContext> found = pages.profiles(wave).flatMap(profiles -> pages.context(shell, profiles));
         if (found.isEmpty() || found.get().state().arrangement().confirmed().isEmpty()) {
             return "themes/empty";
         }
@@ -74,12 +74,13 @@ class ThemesController {
     private OwnWords.Overview page(ThemeContext context, List<SaidBy> topics, int withheld, Selection selection, String search) {
         Shell shell = context.shell();
         TopicWriting writing = new TopicWriting(context, vocabulary);
-        String base = "/themes?country=" + encoded(selection.country()) + "&type=" + (selection.type() == null ? "" : selection.type().name())
-                + "&search=" + encoded(search) + "&";
+        String base = context.base("/themes") + "country=" + encoded(selection.country())
+                + "&type=" + (selection.type() == null ? "" : selection.type().name()) + "&search=" + encoded(search) + "&";
         return new OwnWords.Overview(shell.text("themes.lead", context.profiles().title()),
                 topics.stream().map(said -> writing.topic(said, selection, QUOTED)).toList(), withheld, search,
                 countries(context, selection), types(context, selection), !selection.all() || !search.isBlank(), context.source(),
-                context.texts().inputs().substring(0, HASH_SHOWN), base, context.reader().coordinator());
+                context.texts().inputs().substring(0, HASH_SHOWN), base, context.reader().coordinator(), pages.waves(context),
+                context.query());
     }
 
     private static List<OwnWords.Choice> countries(ThemeContext context, Selection selection) {
@@ -95,22 +96,23 @@ class ThemesController {
     }
 
     @GetMapping("/themes/topics/{id}")
-    Object topic(@PathVariable UUID id, @RequestParam(defaultValue = "") String format,
+    Object topic(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID wave, @RequestParam(defaultValue = "") String format,
             @ModelAttribute(name = "shell", binding = false) Shell shell, Model model) {
-        ThemeContext context = pages.need(shell, null);
+        ThemeContext context = pages.need(shell, wave);
         SaidBy said = context.find(id).filter(theme -> theme.confirmed()).map(context::said).filter(SaidBy::shown).orElseThrow(Problem::notFound);
         if (!format.isEmpty()) {
             return download(context, List.of(said), Selection.ALL).as(format);
         }
         OwnWords.Topic topic = new TopicWriting(context, vocabulary).topic(said, Selection.ALL, Integer.MAX_VALUE);
         model.addAttribute("page", new OwnWords.Detail(topic, shell.text("themes.topic.lead", context.profiles().title()), context.source(),
-                "/themes/topics/" + id + "?", "/themes", context.reader().coordinator()));
+                context.base("/themes/topics/" + id), context.address("/themes"), context.reader().coordinator()));
         return "themes/topic";
     }
 
     @GetMapping("/themes/texts/{id}")
-    String text(@PathVariable UUID id, @ModelAttribute(name = "shell", binding = false) Shell shell, Model model) {
-        ThemeContext context = pages.need(shell, null);
+    String text(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID wave,
+            @ModelAttribute(name = "shell", binding = false) Shell shell, Model model) {
+        ThemeContext context = pages.need(shell, wave);
         Passage passage = context.texts().passage(id)
                 .filter(found -> EcosystemProfiles.open(found.visibility(), found.profile(), context.reader())).orElseThrow(Problem::notFound);
         model.addAttribute("page", answer(context, passage));
@@ -125,10 +127,10 @@ class ThemesController {
         int at = whole.indexOf(passage.text());
         OwnWords.@Nullable Link topic = context.state().arrangement().of(passage.id()).map(context::said)
                 .filter(said -> said.theme().confirmed() && said.shown() && said.quotes(passage))
-                .map(said -> new OwnWords.Link(said.theme().name(), "/themes/topics/" + said.theme().id())).orElse(null);
+                .map(said -> new OwnWords.Link(said.theme().name(), context.address("/themes/topics/" + said.theme().id()))).orElse(null);
         return new OwnWords.Answer(context.question(passage.question()), whole.substring(0, at), passage.text(),
                 whole.substring(at + passage.text().length()), profile.label(),
-                profile.institution() == null ? "" : "/landscape/institutions/" + profile.institution().slug(),
+                profile.institution() == null ? "" : context.address("/landscape/institutions/" + profile.institution().slug()),
                 context.shell().country(profile.country()), context.shell().text("themes.visibility." + passage.visibility()), topic, context.source());
     }
 

@@ -35,7 +35,7 @@ final class TopicWriting {
                 String.join(", ", names(quotations)), counted ? new OwnWords.Dots(speakers.size(), all) : null,
                 quotations.stream().limit(most).map(context::quote).toList(), Math.max(0, quotations.size() - most),
                 counted && quoted < speakers.size() ? shell.text("themes.topic.hidden", unit(), speakers.size() - quoted) : "",
-                context.reader().coordinator() && closed(said) ? shell.text("themes.topic.closed") : "", "/themes/topics/" + said.theme().id());
+                context.reader().coordinator() && closed(said) ? shell.text("themes.topic.closed") : "", context.address("/themes/topics/" + said.theme().id()));
     }
 
     private String unit() {

@@ -57,7 +57,7 @@ final class WorkWriting {
     WorkPages.Text text(Passage passage, Set<UUID> chosen) {
         Profile profile = context.profile(passage);
         return new WorkPages.Text(passage.id(), passage.text(), profile.label(), shell.country(profile.country()),
-                context.question(passage.question()), shell.text("themes.visibility." + passage.visibility()), "/themes/texts/" + passage.id(),
+                context.question(passage.question()), shell.text("themes.visibility." + passage.visibility()), context.address("/themes/texts/" + passage.id()),
                 chosen.contains(passage.id()));
     }
 
