@@ -53,10 +53,10 @@ class LandingFindings {
     private Optional<Highlight> priority(WaveSummary wave, Locale language) {
         return landscapes.profiles(wave.id()).flatMap(profiles -> landscapes.map(profiles).ranking(Kind.PRIORITY)
                 .filter(ranking -> landscapes.withholding(profiles, Reader.GUEST).shows(Selection.ALL, ranking.question()))
-                .flatMap(ranking -> priority(ranking, language)));
+                .flatMap(ranking -> priority(ranking, profiles.unit(), language)));
     }
 
-    private Optional<Highlight> priority(RankingOutcome ranking, Locale language) {
+    private Optional<Highlight> priority(RankingOutcome ranking, String unit, Locale language) {
         Consensus consensus = ranking.perInstitution();
         Consensus.Standing first = consensus.standings().getFirst();
         Consensus.@Nullable Stability stability = first.stability();
@@ -67,7 +67,8 @@ class LandingFindings {
         boolean alone = stability.lower() == 1 && stability.upper() == 1;
         long share = Math.round(100 * stability.firstThree());
         return Optional.of(new Highlight(texts.text(language, "landscape.highlight.priority"), words.label(first.item(), language),
-                texts.text(language, "landscape.highlight.priority." + (alone ? "first" : "among"), consensus.voters(), ranking.countries(), share),
+                texts.text(language, "landscape.highlight.priority." + (alone ? "first" : "among"), consensus.voters(), ranking.countries(), share,
+                        unit),
                 "/landscape/priorities", texts.text(language, "landscape.overview.more.priorities")));
     }
 
@@ -75,11 +76,11 @@ class LandingFindings {
         return landscapes.profiles(wave.id()).flatMap(profiles -> landscapes.map(profiles).leading(Kind.STRENGTH, "research-area")
                 .filter(block -> block.estimates().stream().allMatch(
                         estimate -> landscapes.withholding(profiles, Reader.GUEST).shows(Selection.ALL, Kind.STRENGTH, estimate.concept())))
-                .flatMap(block -> strength(block, language)));
+                .flatMap(block -> strength(block, profiles.unit(), language)));
     }
 
     /** Firm when the interval of the first lies above the mean of the second, or nobody is missing. */
-    private Optional<Highlight> strength(Block block, Locale language) {
+    private Optional<Highlight> strength(Block block, String unit, Locale language) {
         if (block.estimates().size() < 2) {
             return Optional.empty();
         }
@@ -88,7 +89,7 @@ class LandingFindings {
         boolean firm = first.absolute().lower() != null && first.absolute().lower() > second.absolute().value();
         return !firm ? Optional.empty() : Optional.of(new Highlight(texts.text(language, "landscape.highlight.strength"),
                 words.label(first.concept(), language),
-                texts.text(language, "landscape.highlight.strength.text", first.strong(), first.answered()), "/landscape/strengths",
+                texts.text(language, "landscape.highlight.strength.text", first.strong(), first.answered(), unit), "/landscape/strengths",
                 texts.text(language, "landscape.overview.more.strengths")));
     }
 }

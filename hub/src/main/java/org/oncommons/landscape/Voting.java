@@ -63,7 +63,7 @@ final class Voting {
         Ballots byType = ballots(votes, Voting::type);
         return new RankingOutcome(question.meaning().kind(), question.code(), question.rankUpTo(),
                 consensus(views.perVoter(), StabilityPlan.Unit.VOTERS), consensus(views.perGroup(), StabilityPlan.Unit.GROUPS),
-                ballots.groups().size(),
+                (int) votes.stream().map(vote -> vote.voter().country()).filter(country -> !country.isEmpty()).distinct().count(),
                 patients.isEmpty() ? null : consensus(Priorities.of(ballots(patients, Voting::type)), StabilityPlan.Unit.VOTERS),
                 flips, agreement(ballots), within(byType), support(byType));
     }

@@ -135,6 +135,13 @@ class LandscapePageTests {
     }
 
     @Test
+    void saysOnceHowAPageWasComputed() throws Exception {
+        Document page = Jsoup.parse(hub.perform(page("/obstacles")).andReturn().getResponse().getContentAsString());
+
+        assertThat(page.select("main details.how > summary:contains(How was this computed?)")).hasSize(1);
+    }
+
+    @Test
     void printsAReport() throws Exception {
         byte[] report = hub.perform(page("/report.pdf")).andExpect(status().isOk()).andReturn().getResponse().getContentAsByteArray();
 

@@ -41,6 +41,18 @@ class VotingTests {
     }
 
     @Test
+    void doesNotTakeAnUnknownCountryForACountry() {
+        SmallWave wave = new SmallWave("w");
+        for (String slug : List.of("a", "b")) {
+            wave.institution(slug, "", InstitutionType.OTHER).answers(slug, true, List.of(), SmallWave.ranked("ai", "late"));
+        }
+        assertThat(count(wave, Selection.ALL).countries()).isZero();
+
+        wave.institution("c", "FR", InstitutionType.OTHER).answers("c", true, List.of(), SmallWave.ranked("ai", "late"));
+        assertThat(count(wave, Selection.ALL).countries()).isOne();
+    }
+
+    @Test
     void namesTheMajorityWinnerAndGivesEveryTopicItsRank() {
         Consensus consensus = count(divided(), Selection.ALL).perInstitution();
 

@@ -48,10 +48,10 @@ final class BlockWriting {
                 .sorted(Comparator.comparingDouble((Estimate estimate) -> shown(block, estimate) ? shownMean(estimate) : WITHHELD).reversed()
                         .thenComparing(estimate -> label(estimate.concept()))).toList();
         boolean part = !context.selection().all();
-        List<DotPlot.Row> rows = sorted.stream().map(estimate -> row(block, estimate, part ? network : null)).toList();
+        List<DotPlot.Row> rows = Drawn.of(sorted).stream().map(estimate -> row(block, estimate, part ? network : null)).toList();
         boolean any = sorted.stream().anyMatch(estimate -> shown(block, estimate));
         String subject = subject(block);
-        Figure figure = new Figure(id(block), title(block, sorted), any ? note(block) : shell.text("landscape.block.note.withheld"),
+        Figure figure = new Figure(id(block), title(block, sorted), Drawn.note(shell, any ? note(block) : shell.text("landscape.block.note.withheld"), sorted.size()),
                 new DotPlot(subject, axis(block), rows).draw(), legend(any, part), base);
         return new BlockPage.Section(figure, sorted.stream().map(estimate -> tableRow(block, estimate, part ? network : null)).toList());
     }

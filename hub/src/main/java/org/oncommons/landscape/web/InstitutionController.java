@@ -3,6 +3,7 @@ package org.oncommons.landscape.web;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.oncommons.landscape.Estimate;
@@ -92,9 +93,16 @@ class InstitutionController {
         return new InstitutionPage(frame, institution.name(),
                 shell.text("landscape.institution.lead", shell.country(institution.country()), shell.text("network.type." + institution.type()),
                         frame.year()),
-                "/network/institutions/" + institution.slug(), MapPages.countryReport(context, institution.country()), switches(context, path), context.view() == View.IPSATIVE, missing,
+                "/network/institutions/" + institution.slug(), MapPages.countryReport(context, institution.country()),
+                others(context, institution), switches(context, path), context.view() == View.IPSATIVE, missing,
                 profile.map(own -> standingOut(context, own)).orElse(List.of()), profile.map(own -> rankings(context, own)).orElse(List.of()),
                 profile.map(own -> interests(context, own)).orElse(List.of()), sections, profile.map(own -> texts(context, own)).orElse(List.of()));
+    }
+
+    private static List<MapFrame.Choice> others(MapContext context, InstitutionSummary shown) {
+        List<MapFrame.Choice> all = context.profiles().profiles().stream().map(Profile::institution).filter(Objects::nonNull)
+                .map(one -> new MapFrame.Choice(one.slug(), one.name(), one.slug().equals(shown.slug()))).toList();
+        return all.stream().allMatch(MapFrame.Choice::chosen) ? List.of() : all;
     }
 
     private static List<BlockPage.Switch> switches(MapContext context, String path) {

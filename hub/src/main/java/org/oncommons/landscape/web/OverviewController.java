@@ -111,8 +111,8 @@ class OverviewController {
                 .toList();
         String first = label(context, outcome.perInstitution().standings().getFirst().item());
         return new OverviewPage.Finding(shell.text("landscape.overview." + outcome.kind()),
-                shell.text("landscape.overview." + outcome.kind() + ".title", first), shell.text("landscape.overview.scale.ranked"), lines, "/landscape/" + part + frame.query(),
-                shell.text("landscape.overview.more." + part));
+                shell.text("landscape.overview." + outcome.kind() + ".title", first), shell.text("landscape.overview.scale.ranked", context.unit()),
+                lines, "/landscape/" + part + frame.query(), shell.text("landscape.overview.more." + part));
     }
 
     private static String range(Shell shell, Consensus.@Nullable Stability stability) {

@@ -21,11 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param patients   the order of the patient organisations; empty: none, or withheld
  * @param influence  for coordinators: whose absence changes the order most; empty: not shown
  * @param voters     whose rankings are behind it
+ * @param unit       what they are; see {@link org.oncommons.profiles.EcosystemProfiles#unit}
  */
 public record PrioritiesPage(
         MapFrame frame, String title, String lead, @Nullable Figure figure, List<Row> rows, List<Fact> facts, List<String> details, List<String> notes, List<String> flips,
         List<String> agreement, List<Support> common, List<Support> dividing, List<Support> divided, List<String> groups, List<String> patients, String patientsLead, String influence,
-        int voters) {
+        int voters, String unit) {
 
     /**
      * One topic.

@@ -48,7 +48,7 @@ final class PriorityWriting {
     PrioritiesPage page(Optional<RankingOutcome> open) {
         if (open.isEmpty()) {
             return new PrioritiesPage(frame, shell.text("landscape.priorities.title"), "", null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                    List.of(), List.of(), List.of(), "", "", 0);
+                    List.of(), List.of(), List.of(), "", "", 0, context.unit());
         }
         RankingOutcome outcome = open.get();
         Consensus consensus = outcome.perInstitution();
@@ -61,7 +61,8 @@ final class PriorityWriting {
                 agreement(outcome, groups), common.stream().map(item -> support(outcome, item, groups)).toList(),
                 support.stream().limit(NAMED).map(item -> support(outcome, item, groups)).toList(),
                 support.stream().map(item -> support(outcome, item, groups)).toList(),
-                groups.stream().map(this::group).toList(), patients(outcome, groups), patientsLead(outcome), influence(consensus), consensus.voters());
+                groups.stream().map(this::group).toList(), patients(outcome, groups), patientsLead(outcome), influence(consensus),
+                consensus.voters(), context.unit());
     }
 
     String label(String concept) {
@@ -97,20 +98,25 @@ final class PriorityWriting {
         List<Axis.Tick> ticks = IntStream.of(1, 3, (m + 3) / 2, m).filter(rank -> rank <= m).distinct().sorted()
                 .mapToObj(rank -> new Axis.Tick(rank, shell.text("landscape.priorities.place", rank))).toList();
         DotPlot plot = new DotPlot(shell.text("landscape.picture." + outcome.kind()), new Axis(0.5, m + 0.5, ticks),
-                consensus.standings().stream().map(standing -> row(outcome, standing)).toList());
-        List<Figure.Key> legend = new ArrayList<>(List.of(
-                new Figure.Key(Mark.Shape.ESTIMATE, shell.text("landscape.priorities.legend.institution")),
-                new Figure.Key(Mark.Shape.OTHER, shell.text("landscape.priorities.legend.country"))));
+                Drawn.of(consensus.standings()).stream().map(standing -> row(outcome, standing)).toList());
+        List<Figure.Key> legend = new ArrayList<>();
+        legend.add(new Figure.Key(Mark.Shape.ESTIMATE, shell.text("landscape.priorities.legend.institution", context.unit())));
+        if (outcome.countries() > 0) {
+            legend.add(new Figure.Key(Mark.Shape.OTHER, shell.text("landscape.priorities.legend.country")));
+        }
         context.mine().ifPresent(mine -> legend.add(new Figure.Key(Mark.Shape.MINE, shell.text("landscape.legend.mine", mine.label()))));
-        return new Figure(outcome.kind().name().toLowerCase(Locale.ROOT), shell.text("landscape.picture." + outcome.kind()), shell.text("landscape.priorities.picture.note"), plot.draw(),
-                legend, frame.base());
+        return new Figure(outcome.kind().name().toLowerCase(Locale.ROOT), shell.text("landscape.picture." + outcome.kind()),
+                Drawn.note(shell, shell.text("landscape.priorities.picture.note", context.unit()), m), plot.draw(), legend, frame.base());
     }
 
     private DotPlot.Row row(RankingOutcome outcome, Consensus.Standing standing) {
-        int country = outcome.perCountry().standing(standing.item()).map(Consensus.Standing::rank).orElse(0);
+        int country = perCountry(outcome, standing);
         List<Mark> marks = new ArrayList<>();
-        marks.add(new Mark(country, Mark.Shape.OTHER, shell.text("landscape.priorities.mark.country", country)));
-        marks.add(new Mark(standing.rank(), Mark.Shape.ESTIMATE, shell.text("landscape.priorities.mark.institution", standing.rank())));
+        if (country > 0) {
+            marks.add(new Mark(country, Mark.Shape.OTHER, shell.text("landscape.priorities.mark.country", country)));
+        }
+        marks.add(new Mark(standing.rank(), Mark.Shape.ESTIMATE, shell.text("landscape.priorities.mark.institution", standing.rank(),
+                context.unit())));
         context.mine().flatMap(mine -> mine.value(outcome.kind(), standing.item())).filter(value -> value.rank() > 0)
                 .ifPresent(value -> marks.add(new Mark(value.rank(), Mark.Shape.MINE, shell.text("landscape.priorities.mark.mine", value.rank()))));
         Consensus.@Nullable Stability stability = standing.stability();
@@ -120,6 +126,11 @@ final class PriorityWriting {
                 stability == null ? null : (double) stability.lower(), stability == null ? null : (double) stability.upper(), marks,
                 label(standing.item()) + ": " + note + (stability == null ? "" : " · "
                         + shell.text("landscape.priorities.first-three.tooltip", shell.percent(stability.firstThree()))));
+    }
+
+    /** Zero: nobody's country is known. */
+    private static int perCountry(RankingOutcome outcome, Consensus.Standing standing) {
+        return outcome.countries() == 0 ? 0 : outcome.perCountry().standing(standing.item()).map(Consensus.Standing::rank).orElse(0);
     }
 
     String answers(Kind kind, String concept) {
@@ -133,7 +144,7 @@ final class PriorityWriting {
                     answers(outcome.kind(), standing.item()), standing.rank(),
                     stability == null ? NONE : shell.text("landscape.priorities.range.value", stability.lower(), stability.upper()),
                     standing.bordaRank(), shell.number(standing.points(), 1), standing.worthRank(), shell.percent(standing.worth()),
-                    outcome.perCountry().standing(standing.item()).map(Consensus.Standing::rank).orElse(0),
+                    perCountry(outcome, standing),
                     stability == null ? NONE : probability(stability.firstThree()),
                     stability == null ? NONE : swaps(stability.swaps()));
         }).toList();
@@ -188,21 +199,23 @@ final class PriorityWriting {
         RankingOutcome.@Nullable Agreement all = outcome.agreement();
         if (all != null) {
             facts.add(fact("agreement", shell.text("landscape.priorities.fact.agreement.figure", shell.text(strength(all.w())), shell.number(all.w(), 2)),
-                    all.voters()));
+                    all.voters(), context.unit()));
         }
         String majority = !consensus.winner().isEmpty() ? "winner" : !consensus.cycle().isEmpty() ? "cycle" : "nobody";
         facts.add(fact("majority." + majority, shell.text("landscape.priorities.fact.majority." + majority + ".figure"),
                 consensus.winner().isEmpty() ? listed(consensus.cycle()) : label(consensus.winner())));
         int pairs = consensus.differences().size();
         facts.add(fact("methods", shell.text("landscape.priorities.fact.methods.figure", pairs), pairs, m * (m - 1) / 2));
-        boolean flips = !outcome.flips().isEmpty();
-        facts.add(fact(flips ? "countries.flip" : "countries", shell.text(flips ? "landscape.priorities.fact.countries.flip.figure"
-                : "landscape.priorities.fact.countries.figure"), outcome.countries()));
+        if (outcome.countries() > 0) {
+            boolean flips = !outcome.flips().isEmpty();
+            facts.add(fact(flips ? "countries.flip" : "countries", shell.text(flips ? "landscape.priorities.fact.countries.flip.figure"
+                    : "landscape.priorities.fact.countries.figure"), outcome.countries(), context.unit()));
+        }
         return facts;
     }
 
     private PrioritiesPage.Fact fact(String key, String figure, Object... arguments) {
-        return new PrioritiesPage.Fact(shell.text("landscape.priorities.fact." + key), figure,
+        return new PrioritiesPage.Fact(shell.text("landscape.priorities.fact." + key, context.unit()), figure,
                 shell.text("landscape.priorities.fact." + key + ".text", arguments));
     }
 
@@ -226,7 +239,8 @@ final class PriorityWriting {
                 flip -> List.of(listed(flip.perInstitution()), listed(flip.perCountry())), LinkedHashMap::new, Collectors.toList()));
         return alike.entrySet().stream().map(flip -> shell.text("landscape.priorities.flip", flip.getValue().size() == WAYS
                 ? shell.text("landscape.priorities.flip.all") : String.join(", ", flip.getValue().stream()
-                        .map(one -> shell.text("landscape.method." + one.method())).toList()), flip.getKey().getFirst(), flip.getKey().getLast()))
+                        .map(one -> shell.text("landscape.method." + one.method())).toList()), flip.getKey().getFirst(), flip.getKey().getLast(),
+                context.unit()))
                 .toList();
     }
 
