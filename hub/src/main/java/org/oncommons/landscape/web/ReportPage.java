@@ -1,6 +1,5 @@
 package org.oncommons.landscape.web;
 
-import java.util.Comparator;
 import java.util.List;
 
 /** Everything that the printed report shows. */
@@ -9,13 +8,16 @@ public record ReportPage(String title, OverviewPage overview, PrioritiesPage pri
     /** Of more rows a picture takes most of a page. */
     private static final int SHORT = 12;
 
-    /** Those that several fit on a page come first: behind a long one they leave pages half empty. */
-    public List<BlockPage.Section> shown() {
-        return sections.stream().filter(section -> !section.withheld())
-                .sorted(Comparator.comparing(section -> section.rows().size() > SHORT)).toList();
+    /** Pictures that several fit on a page; they come first, because behind a tall one they leave pages half empty. */
+    public List<BlockPage.Section> small() {
+        return sections.stream().filter(section -> !section.withheld() && section.rows().size() <= SHORT).toList();
     }
 
-    /** Told of together at the end, so that they leave no holes between the pictures. */
+    public List<BlockPage.Section> tall() {
+        return sections.stream().filter(section -> !section.withheld() && section.rows().size() > SHORT).toList();
+    }
+
+    /** Told of together, so that they leave no holes between the pictures. */
     public List<BlockPage.Section> withheld() {
         return sections.stream().filter(BlockPage.Section::withheld).toList();
     }
