@@ -47,8 +47,10 @@ class ThemesController {
     Object overview(@RequestParam(required = false) @Nullable UUID wave, @RequestParam(defaultValue = "") String country,
             @RequestParam(defaultValue = "") String type, @RequestParam(defaultValue = "") String search, @RequestParam(defaultValue = "") String format,
             @ModelAttribute(name = "shell", binding = false) Shell shell, Model model) {
-        Optional<ThemeContext> found = pages.profiles(wave).flatMap(profiles -> pages.context(shell, profiles));
+        Optional<EcosystemProfiles> profiles = pages.profiles(wave);
+        Optional<ThemeContext> found = profiles.flatMap(answers -> pages.context(shell, answers));
         if (found.isEmpty() || found.get().state().arrangement().confirmed().isEmpty()) {
+            model.addAttribute("work", profiles.isPresent());
             return "themes/empty";
         }
         ThemeContext context = found.get();
