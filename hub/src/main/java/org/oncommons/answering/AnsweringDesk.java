@@ -19,6 +19,7 @@ import org.oncommons.survey.AnswerVisibility;
 import org.oncommons.survey.WaveDetails;
 import org.oncommons.survey.WaveManagement;
 import org.oncommons.survey.WaveState;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -76,7 +77,7 @@ public class AnsweringDesk {
     public AnswerBook open(Viewer viewer, UUID wave, String slug, String section) {
         AnswerBook book = open(viewer, wave, slug);
         if (!book.rights().sees(book.section(section).section().code())) {
-            throw Problem.refused();
+            throw new Problem(HttpStatus.FORBIDDEN, own(viewer, book.institution()) ? "answering.problem.not-assigned" : "answering.overview.draft");
         }
         return book;
     }
@@ -216,15 +217,17 @@ public class AnsweringDesk {
     }
 
     private Optional<Response> begin(Viewer viewer, WaveDetails wave, InstitutionSummary institution, QuestionnaireContent content) {
-        boolean own = viewer.account() != null && institutions.institutionsOf(viewer.account()).contains(institution.id());
-        return own && wave.takesAnswers() ? Optional.of(start.begin(wave, institution, content)) : Optional.empty();
+        return own(viewer, institution) && wave.takesAnswers() ? Optional.of(start.begin(wave, institution, content)) : Optional.empty();
     }
 
     private void requireAnyBusiness(Viewer viewer, InstitutionSummary institution) {
-        boolean own = viewer.account() != null && institutions.institutionsOf(viewer.account()).contains(institution.id());
-        if (!own && !viewer.coordinator()) {
+        if (!own(viewer, institution) && !viewer.coordinator()) {
             throw Problem.refused();
         }
+    }
+
+    private boolean own(Viewer viewer, InstitutionSummary institution) {
+        return viewer.account() != null && institutions.institutionsOf(viewer.account()).contains(institution.id());
     }
 
     private AnswerBook openToLead(Viewer viewer, UUID wave, String slug) {

@@ -102,7 +102,7 @@ class ImportRun {
         for (RespondentGroup group : added) {
             Decision decision = Objects.requireNonNull(group.decision());
             String name = NewInstitution.name(group, decision);
-            if (names.add(name.toLowerCase(java.util.Locale.ROOT))) {
+            if (names.add(NewInstitution.identity(name, NewInstitution.country(group, decision)))) {
                 institutions.create(name, NewInstitution.profile(group, decision, there));
             }
         }

@@ -1,6 +1,7 @@
 package org.oncommons.intake;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.oncommons.network.InstitutionProfile;
 import org.oncommons.network.InstitutionSummary;
@@ -9,9 +10,7 @@ import org.oncommons.network.InstitutionType;
 /** Describes an institution that an import adds, as far as the file and the coordinator tell. */
 final class NewInstitution {
 
-    /**
-     * Middle of a country as far as the network knows it: degrees north and east.
-     */
+    /** Degrees north and east. */
     private record Place(double latitude, double longitude) {}
 
     private NewInstitution() {}
@@ -19,7 +18,7 @@ final class NewInstitution {
     /** Whether enough is known. */
     static boolean complete(RespondentGroup group) {
         Decision decision = group.decision();
-        return decision != null && !name(group, decision).isBlank() && !country(group, decision).isBlank() && !decision.city().isBlank();
+        return decision != null && !name(group, decision).isBlank() && !country(group, decision).isBlank();
     }
 
     static String name(RespondentGroup group, Decision decision) {
@@ -30,11 +29,18 @@ final class NewInstitution {
         return decision.country().isBlank() ? group.country() : decision.country();
     }
 
-    /** Its place on the map is that of the city, else of the country, among the institutions that are there; to be put right on its page. */
+    /** What tells two new institutions apart: there is more than one National Cancer Institute. */
+    static String identity(String name, String country) {
+        return name.strip().toLowerCase(Locale.ROOT) + " | " + country;
+    }
+
+    /** Its place on the map is that of the city among the institutions that are there, else the middle of its country; to be put right on its page. */
     static InstitutionProfile profile(RespondentGroup group, Decision decision, List<InstitutionSummary> there) {
         String country = country(group, decision);
+        String city = decision.city().strip();
         Place place = middle(there.stream()
-                .filter(one -> one.country().equals(country) && one.city().equalsIgnoreCase(decision.city().strip())).toList())
+                .filter(one -> !city.isEmpty() && one.country().equals(country) && one.city().equalsIgnoreCase(city)).toList())
+                .or(() -> CountryMiddles.of(country).map(middle -> new Place(middle[0], middle[1])))
                 .or(() -> middle(there.stream().filter(one -> one.country().equals(country)).toList()))
                 .or(() -> middle(there)).orElse(new Place(50, 10));
         List<String> aliases = decision.name().isBlank() || decision.name().equals(group.name()) || group.name().isBlank()

@@ -58,7 +58,7 @@ class RespondentMatching {
         String country = country(file, mapping, first);
         List<RespondentGroup.Match> matches = known.matches(name, country, said(file, mapping.emailQuestion(), first));
         Decision decided = mapping.decisions().get(key);
-        Decision decision = decided == null ? likely(matches) : known.linked(decided, name);
+        Decision decision = decided == null ? likely(matches) : known.linked(decided, name, country);
         return new RespondentGroup(key, name, country, respondents, matches, decision, decided != null);
     }
 
@@ -117,7 +117,7 @@ class RespondentMatching {
             UUID id = institution.summary().id();
             String country = institution.summary().country();
             shown.put(id, institution.summary().name());
-            byName.put(institution.summary().name().toLowerCase(Locale.ROOT), id);
+            byName.put(NewInstitution.identity(institution.summary().name(), country), id);
             candidates.add(new NameMatcher.Candidate<>(id, institution.summary().name(), NameKind.LABEL, country));
             List<String> others = new ArrayList<>(institution.profile().aliases());
             others.add(institution.summary().shortName());
@@ -141,9 +141,10 @@ class RespondentMatching {
         }
 
         /** An institution that was to be created is linked once it is there. */
-        private Decision linked(Decision decided, String name) {
+        private Decision linked(Decision decided, String name, String country) {
             UUID there = decided.action() != Decision.Action.CREATE ? null
-                    : byName.get((decided.name().isBlank() ? name : decided.name()).strip().toLowerCase(Locale.ROOT));
+                    : byName.get(NewInstitution.identity(decided.name().isBlank() ? name : decided.name(),
+                            decided.country().isBlank() ? country : decided.country()));
             return there == null ? decided : Decision.link(there);
         }
 

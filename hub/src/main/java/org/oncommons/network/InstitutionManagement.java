@@ -86,7 +86,7 @@ public class InstitutionManagement {
     }
 
     private void check(InstitutionProfile profile, @Nullable UUID self) {
-        if (profile.name().isBlank() || profile.city().isBlank()) {
+        if (profile.name().isBlank()) {
             throw Problem.invalid("network.problem.institution-words");
         }
         if (!COUNTRIES.contains(profile.country()) && !KOSOVO.equals(profile.country())) {

@@ -42,7 +42,7 @@ public class VocabularyManagement {
      */
     public void add(Concept concept) {
         if (!concept.code().matches(CODE)) {
-            throw Problem.invalid("vocabulary.problem.code", concept.code());
+            throw Problem.invalid(concept.code().isBlank() ? "vocabulary.problem.code-missing" : "vocabulary.problem.code", concept.code());
         }
         if (entries().containsKey(concept.code())) {
             throw Problem.conflict("vocabulary.problem.code-taken", concept.code());

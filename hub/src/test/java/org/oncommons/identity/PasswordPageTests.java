@@ -54,7 +54,8 @@ class PasswordPageTests {
         String link = linkTo(invited());
         hub.perform(post(link).with(csrf()).param("password", Visitors.PASSWORD));
 
-        hub.perform(get(link)).andExpect(status().isConflict());
+        hub.perform(get(link)).andExpect(status().isConflict())
+                .andExpect(content().string(Matchers.containsString("action=\"/identity/forgotten\"")));
         hub.perform(post(link).with(csrf()).param("password", "another long password")).andExpect(status().isConflict());
     }
 

@@ -11,6 +11,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.List;
 import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.oncommons.HubTest;
@@ -93,6 +95,20 @@ class WavePageTests {
     }
 
     @Test
+    void saysWhyYearAndQuestionnaireOfAnOpenWaveDoNotChangeAndTakesTheRest() throws Exception {
+        Document form = Jsoup.parse(hub.perform(get("/survey/waves/" + wave + "/settings").with(visitors.coordinator()))
+                .andReturn().getResponse().getContentAsString());
+        assertThat(form.select("main input:not([type=hidden]), main select").eachAttr("name")).containsExactly("title", "opens", "closes", "zone");
+        assertThat(form.select("main dl.facts").text()).contains(String.valueOf(waves.find(wave).orElseThrow().year())).contains("version 1");
+
+        var send = post("/survey/waves/" + wave + "/settings").with(visitors.coordinator());
+        form.select("main form.card input").forEach(input -> send.param(input.attr("name"),
+                input.attr("name").equals("title") ? "A better title" : input.attr("value")));
+        hub.perform(send).andExpect(status().is3xxRedirection());
+        assertThat(waves.find(wave).orElseThrow().title()).isEqualTo("A better title");
+    }
+
+    @Test
     void membersCannotRunWaves() throws Exception {
         hub.perform(get("/survey/waves/{wave}", wave).with(visitors.as(director.email()))).andExpect(status().isForbidden());
         hub.perform(post("/survey/waves/{wave}/freeze", wave).with(visitors.as(director.email()))).andExpect(status().isForbidden());
@@ -131,7 +147,10 @@ class WavePageTests {
         importAnswer("Together");
         String first = waves.freeze(wave);
         hub.perform(post("/survey/waves/{wave}/reopen", wave).with(visitors.coordinator()).param("reason", "").param("closes", "2099-12-31"))
-                .andExpect(status().isUnprocessableContent());
+                .andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString("Please say why the wave is reopened.")))
+                .andExpect(content().string(containsString("value=\"2099-12-31\"")));
+        hub.perform(post("/survey/waves/{wave}/reopen", wave).with(visitors.coordinator()).param("reason", "Kept reason").param("closes", "soon"))
+                .andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString("value=\"Kept reason\"")));
 
         hub.perform(post("/survey/waves/{wave}/reopen", wave).with(visitors.coordinator()).param("reason", "A centre was missing")
                 .param("closes", "2099-12-31")).andExpect(status().is3xxRedirection());

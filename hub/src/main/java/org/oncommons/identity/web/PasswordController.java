@@ -9,6 +9,7 @@ import org.oncommons.identity.PasswordManagement;
 import org.oncommons.page.Problem;
 import org.oncommons.page.Shell;
 import org.oncommons.page.ViewerSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,16 +34,29 @@ class PasswordController {
     }
 
     @GetMapping("/identity/password/{token}")
-    String choose(@PathVariable String token, Model model) {
-        AccountSummary owner = owner(token);
+    String choose(@PathVariable String token, @ModelAttribute("shell") Shell shell, Model model, HttpServletResponse response) {
+        AccountSummary owner = passwords.ownerOf(token).orElse(null);
+        if (owner == null) {
+            return expired(shell, model, response);
+        }
         model.addAttribute("page", new PasswordForm(token, owner.name(), owner.email(), ""));
         return "identity/choose-password";
+    }
+
+    /** The form that sends a new link, which is what somebody with an old one needs. */
+    private static String expired(Shell shell, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        model.addAttribute("page", new PasswordForm("", "", "", shell.text("identity.problem.link-used")));
+        return "identity/forgotten";
     }
 
     @PostMapping("/identity/password/{token}")
     String chosen(@PathVariable String token, @RequestParam String password, @ModelAttribute("shell") Shell shell, Model model,
             HttpServletResponse response) {
-        AccountSummary owner = owner(token);
+        AccountSummary owner = passwords.ownerOf(token).orElse(null);
+        if (owner == null) {
+            return expired(shell, model, response);
+        }
         try {
             passwords.choose(token, password);
             return "redirect:/identity/sign-in?chosen";
@@ -106,10 +120,6 @@ class PasswordController {
             model.addAttribute("page", new PasswordForm(token, name, email, said(shell, problem)));
             return "identity/first";
         }
-    }
-
-    private AccountSummary owner(String token) {
-        return passwords.ownerOf(token).orElseThrow(() -> Problem.conflict("identity.problem.link-used"));
     }
 
     private AccountPage ownForm(String problem) {

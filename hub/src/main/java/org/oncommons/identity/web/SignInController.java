@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.oncommons.identity.AccountManagement;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,7 +31,12 @@ class SignInController {
     String form(HttpServletRequest request, Model model) {
         String message = MESSAGES.stream().filter(name -> request.getParameter(name) != null)
                 .map(name -> "identity.sign-in." + name).findFirst().orElse("");
-        model.addAttribute("page", new SignInPage(message, provider, providerName, accounts.none()));
+        model.addAttribute("page", new SignInPage(message, provider, providerName, accounts.none(), wanted(request)));
         return "identity/sign-in";
+    }
+
+    /** Whether somebody asked for a page that is open to members only; they get there after signing in. */
+    private static boolean wanted(HttpServletRequest request) {
+        return request.getSession(false) != null && new HttpSessionRequestCache().getRequest(request, null) != null;
     }
 }

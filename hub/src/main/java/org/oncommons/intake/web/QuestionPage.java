@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.oncommons.intake.QuestionChoice;
 import org.oncommons.intake.SurveyImport;
+import org.oncommons.page.Shell;
 import org.oncommons.questions.Question;
 import org.oncommons.questions.QuestionType;
 import org.oncommons.suggestion.MeaningSuggestion;
@@ -70,10 +71,16 @@ public record QuestionPage(
         return typedOr("option-" + option, (decided() ? choice.optionConcepts() : suggestion.optionConcepts()).getOrDefault(option, ""));
     }
 
+    /** The concept of the code in words; empty: there is none. */
+    public String named(String code, Shell shell) {
+        return concepts.stream().filter(concept -> concept.code().equals(code)).findFirst()
+                .map(concept -> shell.text("intake.question.named", concept.label(shell.language()))).orElse("");
+    }
+
     /** Place on the scale as it is typed; empty: none. */
     public String value(String option) {
         Double value = (choice.kind() != null ? choice.values() : suggestion != null ? suggestion.values() : scale).get(option);
-        return typedOr("value-" + option, value == null ? "" : String.valueOf(value));
+        return typedOr("value-" + option, value == null ? "" : String.valueOf(value).replaceAll("\\.0$", ""));
     }
 
     /** Rows carry the concepts. */

@@ -55,9 +55,10 @@ class RespondentsController {
         List<RespondentGroup> shown = plan.groups().stream()
                 .filter(group -> show.isEmpty() || show.equals("open") == (group.decision() == null))
                 .filter(group -> PlainLetters.found(search, group.name())).toList();
-        int open = (int) plan.groups().stream().filter(group -> group.decision() == null).count();
+        List<RespondentGroup> open = plan.groups().stream().filter(group -> group.decision() == null).toList();
+        int nameable = (int) open.stream().filter(group -> !group.name().isBlank()).count();
         return new RespondentsPage(new StepsView(which, StepsView.Step.RESPONDENTS), which, file.questionnaire(), file.respondents().size(),
-                Paging.of(shown, number, ON_A_PAGE), plan.groups().size(), open, search, show, directory.all(), refused);
+                Paging.of(shown, number, ON_A_PAGE), plan.groups().size(), open.size(), nameable, plan.added().size(), search, show, directory.all(), refused);
     }
 
     @PostMapping("/intake/{id}/respondents")
@@ -112,17 +113,10 @@ class RespondentsController {
     private Optional<Decision> decision(String choice, String name, String country, String city) {
         return switch (choice) {
             case "" -> Optional.empty();
-            case "CREATE" -> Optional.of(created(name, country, city));
+            case "CREATE" -> Optional.of(Decision.create(name, country, city));
             case "ON_THEIR_OWN", "LEAVE_OUT" -> Optional.of(Decision.of(Decision.Action.valueOf(choice)));
             default -> Optional.of(Decision.link(directory.all().stream().filter(one -> one.id().toString().equals(choice)).findFirst()
                     .orElseThrow(Problem::notFound).id()));
         };
-    }
-
-    private static Decision created(String name, String country, String city) {
-        if (name.isBlank() || city.isBlank() || !country.matches("[A-Z]{2}")) {
-            throw Problem.invalid("intake.problem.new-institution");
-        }
-        return new Decision(Decision.Action.CREATE, null, name.strip(), country, city.strip(), "");
     }
 }

@@ -21,12 +21,14 @@ import org.oncommons.questions.QuestionnaireContent;
  * @param respondents  of the file
  * @param names        how many different names there are
  * @param open         how many of them are not decided
+ * @param nameable     how many of these have a name, so that they can become new institutions
+ * @param added        how many of them become new institutions
  * @param show         the filter: empty, open, decided
  * @param institutions of the network
  * @param refused      a decision that was refused, as it was typed; null: none was
  */
 public record RespondentsPage(
-        StepsView steps, SurveyImport which, QuestionnaireContent asked, int respondents, Paging<RespondentGroup> groups, int names, int open,
+        StepsView steps, SurveyImport which, QuestionnaireContent asked, int respondents, Paging<RespondentGroup> groups, int names, int open, int nameable, int added,
         String search, String show, List<InstitutionSummary> institutions, @Nullable Typed refused) {
 
     /** A decision as it was typed, and why it was refused. */

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.oncommons.network.InstitutionSummary;
 import org.oncommons.network.InstitutionType;
+import org.oncommons.page.Shell;
 
 /**
  * Institutions on the map of Europe. Places are in the units of {@code static/network/europe.svg}: 5 km, from the upper left corner of a
@@ -82,6 +83,12 @@ public record EuropeMap(List<Marker> markers, Set<String> countries, List<Instit
     public List<InstitutionType> types() {
         return List.of(InstitutionType.values()).stream()
                 .filter(type -> markers.stream().anyMatch(marker -> marker.single() && marker.first().type() == type)).toList();
+    }
+
+    /** City and country, or the country where the city is not known. */
+    public static String place(InstitutionSummary institution, Shell shell) {
+        String country = shell.country(institution.country());
+        return institution.city().isBlank() ? country : institution.city() + ", " + country;
     }
 
     private static List<Marker> markers(List<InstitutionSummary> place, Set<UUID> mine) {

@@ -7,6 +7,8 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.oncommons.questions.QuestionnaireContent;
 
 /** The languages that a questionnaire can be written in. */
@@ -41,6 +43,11 @@ public final class Languages {
     public static List<String> all(Locale reader) {
         return Arrays.stream(Locale.getISOLanguages())
                 .sorted(Comparator.comparing(code -> name(code, reader))).toList();
+    }
+
+    /** Names of all in a list with commas. */
+    public static String names(String tags, Locale reader) {
+        return Stream.of(tags.split(", ")).map(tag -> name(tag, reader)).collect(Collectors.joining(", "));
     }
 
     /** The language's name for the reader, from the CLDR. */

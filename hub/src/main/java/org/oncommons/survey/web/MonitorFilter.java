@@ -3,15 +3,14 @@ package org.oncommons.survey.web;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Collator;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.oncommons.page.Shell;
 import org.oncommons.survey.MonitorRow;
+import org.oncommons.vocabulary.PlainLetters;
 
 /**
  * What of a wave's monitor is wanted, as its address says.
@@ -31,8 +30,7 @@ public record MonitorFilter(@Nullable String search, @Nullable String state, @Nu
     }
 
     boolean accepts(MonitorRow row) {
-        String name = folded(row.name());
-        return Stream.of(folded(search).split("\\s+")).allMatch(name::contains)
+        return PlainLetters.found(search, row.name())
                 && (state.isBlank() || row.state().name().equals(state))
                 && (country.isBlank() || row.country().equals(country));
     }
@@ -84,10 +82,5 @@ public record MonitorFilter(@Nullable String search, @Nullable String state, @Nu
 
     private static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
-    }
-
-    /** Without accents and capitals, so that "Kosice" finds Košice. */
-    private static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
     }
 }

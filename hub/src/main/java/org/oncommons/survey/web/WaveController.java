@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.oncommons.page.PageSettings;
 import org.oncommons.page.Problem;
 import org.oncommons.page.Shell;
@@ -46,12 +47,12 @@ class WaveController {
     }
 
     @GetMapping("/survey/waves/new")
-    String form(Model model) {
+    String form(@ModelAttribute(name = "shell", binding = false) Shell shell, Model model) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of(settings.zone()));
         String earlier = archive.frozen().stream().findFirst().map(wave -> wave.id().toString()).orElse("");
         WaveInput input = new WaveInput("", String.valueOf(today.getYear()), "", today.toString(), today.plusWeeks(6).toString(),
                 settings.zone(), earlier);
-        model.addAttribute("page", formPage("/survey/waves", input, "", true, false));
+        model.addAttribute("page", formPage("/survey/waves", input, "", null, shell));
         return "survey/wave-form";
     }
 
@@ -60,15 +61,17 @@ class WaveController {
         try {
             return "redirect:/survey/waves/" + waves.create(input.form());
         } catch (Problem problem) {
-            return again("/survey/waves", input, problem, true, false, shell, model, response);
+            return again("/survey/waves", input, problem, null, shell, model, response);
         }
     }
 
     @GetMapping("/survey/waves/{wave}/settings")
-    String settings(@PathVariable UUID wave, Model model) {
+    String settings(@PathVariable UUID wave, @ModelAttribute(name = "shell", binding = false) Shell shell, Model model) {
         WaveDetails details = find(wave);
-        boolean draft = details.state() == WaveState.DRAFT;
-        model.addAttribute("page", formPage("/survey/waves/" + wave + "/settings", WaveInput.of(details), "", draft, true));
+        if (details.state() == WaveState.FROZEN) {
+            throw Problem.conflict("survey.problem.frozen");
+        }
+        model.addAttribute("page", formPage("/survey/waves/" + wave + "/settings", WaveInput.of(details), "", details, shell));
         return "survey/wave-form";
     }
 
@@ -78,8 +81,7 @@ class WaveController {
         try {
             waves.change(wave, input.form());
         } catch (Problem problem) {
-            boolean draft = waves.find(wave).filter(details -> details.state() == WaveState.DRAFT).isPresent();
-            return again("/survey/waves/" + wave + "/settings", input, problem, draft, true, shell, model, response);
+            return again("/survey/waves/" + wave + "/settings", input, problem, find(wave), shell, model, response);
         }
         redirect.addFlashAttribute("flash", shell.text("survey.wave.changed"));
         return "redirect:/survey/waves/" + wave;
@@ -92,7 +94,7 @@ class WaveController {
         if (!format.isBlank()) {
             return pages.rows(details, filter, shell).as(format);
         }
-        model.addAttribute("page", pages.page(details, filter, page, shell));
+        model.addAttribute("page", pages.page(details, filter, page, null, shell));
         return "survey/wave";
     }
 
@@ -107,15 +109,25 @@ class WaveController {
     }
 
     private String again(
-            String action, WaveInput input, Problem problem, boolean draft, boolean existing, Shell shell, Model model,
-            HttpServletResponse response) {
+            String action, WaveInput input, Problem problem, @Nullable WaveDetails wave, Shell shell, Model model, HttpServletResponse response) {
         response.setStatus(problem.status().value());
         String message = shell.text(problem.textKey(), problem.arguments());
-        model.addAttribute("page", formPage(action, input, message, draft, existing));
+        model.addAttribute("page", formPage(action, input, message, wave, shell));
         return "survey/wave-form";
     }
 
-    private WaveFormPage formPage(String action, WaveInput input, String problem, boolean draft, boolean existing) {
-        return new WaveFormPage(action, input, problem, draft, existing, questionnaires.all(), archive.frozen());
+    /** @param wave that is changed; null: a new one */
+    private WaveFormPage formPage(String action, WaveInput input, String problem, @Nullable WaveDetails wave, Shell shell) {
+        return new WaveFormPage(action, input, problem, wave != null, questionnaires.all(), archive.frozen(),
+                wave == null || wave.state() == WaveState.DRAFT ? null : fixed(wave, shell));
+    }
+
+    private WaveFormPage.Fixed fixed(WaveDetails wave, Shell shell) {
+        String asked = questionnaires.version(wave.questionnaireVersion())
+                .map(version -> shell.text("survey.form.fixed.questionnaire", version.content().title().in(shell.language()), version.number()))
+                .orElse("");
+        String before = archive.frozen().stream().filter(one -> one.id().equals(wave.earlier()))
+                .map(one -> one.title() + " (" + one.year() + ")").findFirst().orElse(shell.text("survey.form.earlier.none"));
+        return new WaveFormPage.Fixed(wave, asked, before);
     }
 }

@@ -17,10 +17,20 @@ import org.oncommons.survey.WaveSummary;
  * @param rows      those that the filters leave
  * @param total     of all respondents
  * @param countries all countries of the respondents
+ * @param reopening what is typed to reopen it
  */
 public record WavePage(
         WaveDetails wave, boolean over, String questionnaire, int sections, List<ResponseState> states, Map<ResponseState, Integer> counts,
-        Paging<MonitorRow> rows, int total, List<Country> countries, MonitorFilter filter, List<WaveSummary> editions) {
+        Paging<MonitorRow> rows, int total, List<Country> countries, MonitorFilter filter, List<WaveSummary> editions,
+        Reopening reopening) {
+
+    /**
+     * The form that reopens a wave.
+     *
+     * @param closes  the new last day, as it was typed
+     * @param problem why it was refused; empty: it was not
+     */
+    public record Reopening(String reason, String closes, String problem) {}
 
     /**
      * One country's respondents.

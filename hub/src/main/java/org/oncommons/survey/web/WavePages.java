@@ -39,14 +39,18 @@ class WavePages {
         this.clock = clock;
     }
 
-    WavePage page(WaveDetails wave, MonitorFilter filter, int number, Shell shell) {
+    /** @param refused a reopening that was refused; null: none was */
+    WavePage page(WaveDetails wave, MonitorFilter filter, int number, WavePage.@Nullable Reopening refused, Shell shell) {
         List<MonitorRow> all = monitor.rows(wave);
         QuestionnaireContent content = monitor.content(wave);
         Map<ResponseState, Integer> counts = counts(all);
-        boolean over = LocalDate.ofInstant(clock.instant(), wave.zone()).isAfter(wave.closes());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), wave.zone());
+        boolean over = today.isAfter(wave.closes());
+        LocalDate offered = over ? today.plusWeeks(2) : wave.closes();
         return new WavePage(wave, over, content.title().in(shell.language()), content.sections().size(), states(all), counts,
                 Paging.of(filtered(all, filter, shell), number, PAGE_SIZE), all.size(), countries(all, shell), filter,
-                archive.editions(wave.id()));
+                archive.editions(wave.id()),
+                refused == null ? new WavePage.Reopening("", offered.toString(), "") : refused);
     }
 
     /** The rows that the filters leave, on all pages. */

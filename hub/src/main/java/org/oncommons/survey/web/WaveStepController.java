@@ -1,5 +1,6 @@
 package org.oncommons.survey.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
@@ -17,6 +18,8 @@ import org.oncommons.survey.ResponseState;
 import org.oncommons.survey.WaveDetails;
 import org.oncommons.survey.WaveManagement;
 import org.oncommons.survey.WaveMonitor;
+import org.oncommons.survey.WaveState;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,11 +35,13 @@ class WaveStepController {
 
     private final WaveManagement waves;
     private final WaveMonitor monitor;
+    private final WavePages pages;
     private final InstitutionDirectory institutions;
 
-    WaveStepController(WaveManagement waves, WaveMonitor monitor, InstitutionDirectory institutions) {
+    WaveStepController(WaveManagement waves, WaveMonitor monitor, WavePages pages, InstitutionDirectory institutions) {
         this.waves = waves;
         this.monitor = monitor;
+        this.pages = pages;
         this.institutions = institutions;
     }
 
@@ -94,6 +99,9 @@ class WaveStepController {
     @GetMapping("/survey/waves/{wave}/freeze")
     String freezing(@PathVariable UUID wave, Model model) {
         WaveDetails details = find(wave);
+        if (details.state() == WaveState.FROZEN) {
+            throw Problem.conflict("survey.problem.frozen");
+        }
         List<MonitorRow> rows = monitor.rows(details);
         List<MonitorRow> in = rows.stream()
                 .filter(row -> row.state() == ResponseState.SIGNED || row.state() == ResponseState.IMPORTED).toList();
@@ -112,11 +120,17 @@ class WaveStepController {
 
     @PostMapping("/survey/waves/{wave}/reopen")
     String reopen(@PathVariable UUID wave, @RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "") String closes,
-            @ModelAttribute("shell") Shell shell, RedirectAttributes redirect) {
+            @ModelAttribute("shell") Shell shell, Model model, HttpServletResponse response, RedirectAttributes redirect) {
         try {
-            waves.reopen(wave, reason, LocalDate.parse(closes));
-        } catch (DateTimeParseException impossible) {
-            throw Problem.invalid("survey.problem.days");
+            waves.reopen(wave, reason, day(closes));
+        } catch (Problem problem) {
+            if (!problem.status().isSameCodeAs(HttpStatus.UNPROCESSABLE_CONTENT)) {
+                throw problem;
+            }
+            response.setStatus(problem.status().value());
+            String why = shell.text(problem.textKey(), problem.arguments());
+            model.addAttribute("page", pages.page(find(wave), new MonitorFilter("", "", "", ""), 1, new WavePage.Reopening(reason, closes, why), shell));
+            return "survey/wave";
         }
         return back(wave, shell.text("survey.wave.reopened"), redirect);
     }
@@ -126,6 +140,14 @@ class WaveStepController {
         waves.delete(wave);
         redirect.addFlashAttribute("flash", shell.text("survey.wave.deleted"));
         return "redirect:/survey";
+    }
+
+    private static LocalDate day(String typed) {
+        try {
+            return LocalDate.parse(typed);
+        } catch (DateTimeParseException impossible) {
+            throw Problem.invalid("survey.problem.days");
+        }
     }
 
     private WaveDetails find(UUID wave) {
