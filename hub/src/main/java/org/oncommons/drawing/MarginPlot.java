@@ -87,9 +87,13 @@ public record MarginPlot(String name, Axis axis, Axis.Tick none, Axis.Tick margi
 
     private void upright(Svg svg, Frame frame, Axis.Tick at, String type, String colour, double height, double bottom, double width) {
         double x = x(at.at(), frame);
-        double half = Svg.width(at.label(), SIZE) / 2;
-        svg.line(type, x, height + 4, x, bottom, colour, 2);
-        svg.words(type + "-words", Math.clamp(x, half, width - half), height, "middle", colour, at.label());
+        double words = Svg.width(at.label(), SIZE);
+        svg.line(type, x, height - 12, x, bottom, colour, 2);
+        if (at == none) {
+            svg.words(type + "-words", Math.max(x - 6, words), height, "end", colour, at.label());
+        } else {
+            svg.words(type + "-words", Math.min(x + 6, width - words), height, "start", colour, at.label());
+        }
     }
 
     private void row(Svg svg, Frame frame, Row row, double top, double width) {
