@@ -1,12 +1,9 @@
 package org.oncommons.verdict;
 
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.oncommons.methods.analysis.EffectInterval;
 import org.oncommons.methods.analysis.Measure;
 import org.oncommons.methods.analysis.PublishedResult;
@@ -36,7 +33,6 @@ public record PublishedForm(Map<String, String> typed) {
     /** PROSPECT by intention to treat (Schrag and others, New England Journal of Medicine 389 (2023) 322); per protocol is invented. */
     private static final Map<String, String> EXAMPLE = example();
 
-    private static final Pattern PER_CENT = Pattern.compile("\\s*([+-]?[0-9.,]{1,20})[\\s\u00a0]*%\\s*");
     private static final int LONGEST = 60;
 
     /** Only the share of patients is asked for beside the result. */
@@ -88,7 +84,7 @@ public record PublishedForm(Map<String, String> typed) {
                 .filter(name -> perProtocol || !name.startsWith("perProtocol.")).forEach(name -> numbers.put(name, number(name)));
         PublishedResult result = MethodInputs.read(PublishedResult.class, MethodInputs.json(PublishedResult.class, numbers));
         if (result.measure() == Measure.SURVIVAL_DIFFERENCE) {
-            requireShare("margin", result.margin());
+            Percent.requireShare("margin", result.margin());
             requireShares("intentionToTreat", result.intentionToTreat());
             Optional.ofNullable(result.perProtocol()).ifPresent(effect -> requireShares("perProtocol", effect));
         }
@@ -108,34 +104,13 @@ public record PublishedForm(Map<String, String> typed) {
         return Optional.of(MethodInputs.read(Control.class, json).controlRate());
     }
 
-    /** 3 % is 0.03. */
     private String number(String name) {
-        String text = value(name);
-        if (text.length() > LONGEST) {
-            throw new ImpossibleInput(name + " has " + text.length() + " characters: give one number, such as 0.05.", name);
-        }
-        Matcher share = PER_CENT.matcher(text);
-        if (!share.matches()) {
-            return text;
-        }
-        try {
-            return new BigDecimal(share.group(1).replace(',', '.')).movePointLeft(2).toPlainString();
-        } catch (NumberFormatException wrong) {
-            return text;
-        }
+        return Percent.plain(name, value(name));
     }
 
     private static void requireShares(String set, EffectInterval effect) {
-        requireShare(set + ".estimate", effect.estimate());
-        requireShare(set + ".lower", effect.lower());
-        requireShare(set + ".upper", effect.upper());
-    }
-
-    private static void requireShare(String name, double value) {
-        if (Math.abs(value) >= 1) {
-            String shown = Quantities.plain(value);
-            throw new ImpossibleInput(name + " is " + shown + ", which is no share of patients: write " + shown + " % or "
-                    + Quantities.plain(value / 100) + " for " + shown + " percentage points.", name);
-        }
+        Percent.requireShare(set + ".estimate", effect.estimate());
+        Percent.requireShare(set + ".lower", effect.lower());
+        Percent.requireShare(set + ".upper", effect.upper());
     }
 }

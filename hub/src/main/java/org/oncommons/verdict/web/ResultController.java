@@ -79,7 +79,7 @@ class ResultController {
         }
     }
 
-    private static Download table(JointVerdict joint) {
+    static Download table(JointVerdict joint) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         rows.add(row(joint.intentionToTreat()));
         joint.perProtocol().ifPresent(set -> rows.add(row(set)));

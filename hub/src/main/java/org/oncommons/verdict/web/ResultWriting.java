@@ -49,7 +49,9 @@ final class ResultWriting {
 
     private List<String> precise(Finding finding, Agreement agreement) {
         List<String> words = new ArrayList<>();
-        words.add(shell.text("verdict.precise." + finding.name()));
+        if (!onlyHalf(agreement)) {
+            words.add(shell.text("verdict.precise." + finding.name()));
+        }
         sets().forEach(set -> words.add(shell.text("verdict.precise.set", name(set), shell.text("verdict.finding." + Finding.of(set).name()),
                 number(set.effect().value()), interval(set), level(set.effect().level()), number(set.margin()))));
         words.add(shell.text("verdict.agreement." + agreement.name()));
@@ -58,7 +60,7 @@ final class ResultWriting {
 
     private List<String> plain(Finding finding, Agreement agreement, Optional<AbsoluteEffect> effect, String horizon) {
         List<String> words = new ArrayList<>();
-        words.add(shell.text("verdict.plain." + finding.name()));
+        words.add(shell.text(onlyHalf(agreement) ? "verdict.plain.half" : "verdict.plain." + finding.name()));
         if (agreement == Agreement.ONLY_KEPT || agreement == Agreement.ONLY_RANDOMISED) {
             words.add(shell.text("verdict.plain.disagree"));
         }
@@ -69,6 +71,11 @@ final class ResultWriting {
         });
         words.add(shell.text("verdict.plain.advice"));
         return words;
+    }
+
+    /** Non-inferior by intention to treat, and nothing is known of those who kept to the protocol. */
+    private boolean onlyHalf(Agreement agreement) {
+        return agreement == Agreement.MISSING && joint.intentionToTreat().verdict().notInferior();
     }
 
     private static long hundred(double share) {
