@@ -22,6 +22,8 @@ public record MarginPlot(String name, Axis axis, Axis.Tick none, Axis.Tick margi
     private static final double FOOT = 50;
     private static final double SIZE = 13;
     private static final double EDGE = 12;
+    /** Bold letters are so much wider. */
+    private static final double BOLD = 1.1;
     private static final String BOUND = "#a3271b";
 
     /**
@@ -87,13 +89,10 @@ public record MarginPlot(String name, Axis axis, Axis.Tick none, Axis.Tick margi
 
     private void upright(Svg svg, Frame frame, Axis.Tick at, String type, String colour, double height, double bottom, double width) {
         double x = x(at.at(), frame);
-        double words = Svg.width(at.label(), SIZE);
+        double words = Svg.width(at.label(), SIZE) * BOLD;
         svg.line(type, x, height - 12, x, bottom, colour, 2);
-        if (at == none) {
-            svg.words(type + "-words", Math.max(x - 6, words), height, "end", colour, at.label());
-        } else {
-            svg.words(type + "-words", Math.min(x + 6, width - words), height, "start", colour, at.label());
-        }
+        boolean right = at == none ? x - 6 < words : x + 6 + words <= width;
+        svg.words(type + "-words", right ? x + 6 : x - 6, height, right ? "start" : "end", colour, at.label());
     }
 
     private void row(Svg svg, Frame frame, Row row, double top, double width) {
@@ -101,7 +100,7 @@ public record MarginPlot(String name, Axis axis, Axis.Tick none, Axis.Tick margi
         if (frame.narrow()) {
             double note = Svg.width(row.note(), SIZE);
             svg.words("plot-label", 2, top + 18, "start", Svg.INK, Svg.cut(row.label(), SIZE, NARROW - note - EDGE));
-            svg.words("plot-note", width - 2, top + 18, "end", Svg.QUIET, row.note());
+            svg.words("plot-note plot-over", width - 2, top + 18, "end", Svg.QUIET, row.note());
             y = top + 40;
         } else {
             svg.words("plot-label", frame.left() - EDGE, y + SIZE * 0.35, "end", Svg.INK, row.label());

@@ -47,9 +47,9 @@ public record PlanePlot(String name, LinePlot.Scale across, LinePlot.Scale upwar
         Svg svg = Svg.begin(width, height, variant, name);
         svg.shape("plot-worth", worth(frame), "#e4f3e9", "none");
         ticks(svg, frame, height);
+        svg.shape("plot-region", path(region, frame) + "z", "#c9e0e4", "#7fb3bb");
         svg.line("plot-none", x(0, frame), frame.top(), x(0, frame), frame.bottom(), Svg.QUIET, 1.5);
         svg.line("plot-none", frame.left(), y(0, frame), frame.right(), y(0, frame), Svg.QUIET, 1.5);
-        svg.shape("plot-region", path(region, frame) + "z", "#7fb3bb", "#7fb3bb");
         svg.curve("line line-1", path(limit.points(), frame), "#b35900", 2.5);
         words(svg, frame);
         svg.group("", estimate.tooltip());

@@ -48,8 +48,14 @@ final class PatientWriting {
 
     PatientPage.Result result(List<String> notes) {
         Picture incidence = analysis.competing().isEmpty() ? null : pictures.incidence(name(analysis.competing().getFirst()));
-        return new PatientPage.Result(verdict.result(List.of(), absolute(), horizon()), tests(), pictures.survival(), times(), means(), incidence,
+        return new PatientPage.Result(judged(), tests(), pictures.survival(), times(), means(), incidence,
                 causes(), notes, files());
+    }
+
+    private ResultPage.Result judged() {
+        ResultPage.Result judged = verdict.result(List.of(), absolute(), horizon());
+        return judged.absolute().isEmpty() ? judged.instead(shell.text(analysis.competing().isEmpty() ? "verdict.absolute.unknown"
+                : "verdict.absolute.competing")) : judged;
     }
 
     private String time(double value) {

@@ -30,7 +30,13 @@ public record ResultPage(PublishedForm form, boolean example, String problem, St
      */
     public record Result(
             Finding finding, Agreement agreement, List<String> precise, List<String> plain, List<String> absolute, Picture picture,
-            List<SetRow> sets, Derivation derivation) {}
+            List<SetRow> sets, Derivation derivation) {
+
+        /** The same with a sentence where the effect cannot be said in patients. */
+        Result instead(String sentence) {
+            return new Result(finding, agreement, precise, plain, List.of(sentence), picture, sets, derivation);
+        }
+    }
 
     /** One analysis set as text. */
     public record SetRow(String set, Finding finding, String estimate, String interval, String level, String p) {}
