@@ -53,17 +53,25 @@ public record PublishedForm(Map<String, String> typed) {
 
     private static Map<String, String> example() {
         Map<String, String> example = new LinkedHashMap<>();
-        List<String> values = List.of("HAZARD_RATIO", "1.29", "0.05", "0.92", "0.74", "1.14", "0.902", "0.95", "0.75", "1.20", "0.902", "78.6 %",
-                "5 years");
-        for (int at = 0; at < NAMES.size(); at++) {
+        List<String> values = List.of("HAZARD_RATIO", "1.29", "0.05", "0.92", "0.74", "1.14", "0.902", "0.95", "0.75", "1.20", "0.902", "78.6 %");
+        for (int at = 0; at < values.size(); at++) {
             example.put(NAMES.get(at), values.get(at));
         }
         return example;
     }
 
-    /** The form filled with a published study, where nothing was typed. */
-    public PublishedForm orExample() {
-        return typed.isEmpty() ? new PublishedForm(EXAMPLE) : this;
+    /**
+     * The form filled with a published study, where nothing was typed.
+     *
+     * @param horizon of that study, in the reader's words
+     */
+    public PublishedForm orExample(String horizon) {
+        if (!typed.isEmpty()) {
+            return this;
+        }
+        Map<String, String> example = new LinkedHashMap<>(EXAMPLE);
+        example.put(HORIZON, horizon);
+        return new PublishedForm(example);
     }
 
     public String value(String name) {

@@ -95,13 +95,13 @@ class PatientPageTests {
         "time,event,arm\\n5,1,E\\n-3,0,C | Row 3, column time has \"-3\"",
         "time,event,arm\\n5,1,E\\n\\nx,0,C | Row 4, column time has \"x\"",
         "time,event,arm\\n5,1,E\\n6,0,\"C | breaks off after row 3",
-        "time,event,arm\\n5,1,E\\n6,5,0,C | Row 3 has 4 values",
+        "time,event,arm\\n5,1,E\\n6,5,0,C\\n7,1,C\\n8,0,E | Row 3 has 4 values",
         "time,event,arm\\n5,1,E\\n6,0,E | one arm is empty",
         "time,event,arm\\n5,1,E\\n6,0,C\\n7,1,X | Row 4, column arm has \"X\"",
         "time,event,arm\\n5,0,E\\n6,0,C | Say of column event which code is the event",
         "months,arm\\n5,E\\n6,C | No column is known to hold why the follow-up ended",
         "time,event,arm | no patient",
-        "time,event,arm\\n5,1,E\\n7,1, | Row 3, column arm has nothing"})
+        "time,event,arm\\n5,1,E\\n7,1,\\n8,0,C | Row 3, column arm has nothing"})
     void aDamagedTableNamesRowAndColumnAndIsKept(String text, String sentence) throws Exception {
         String table = text.replace("\\n", "\n");
         Document page = page(multipart("/verdict/patients").param("text", table).param("margin", "1.4"), HttpStatus.UNPROCESSABLE_ENTITY);
@@ -115,7 +115,7 @@ class PatientPageTests {
         for (String[] wrong : new String[][] {{"margin", "0.8"}, {"alpha", "0.6"}, {"margin", "NaN"}, {"at", "-1"}, {"measure", "NOTHING"}}) {
             Document page = page(table("t.csv", SMALL).param(wrong[0], wrong[1]), HttpStatus.UNPROCESSABLE_ENTITY);
             assertThat(page.select("[role=alert]").text()).as(wrong[0]).endsWith(".");
-            assertThat(page.select("textarea").val()).isEqualTo(SMALL);
+            assertThat(page.select("textarea").val()).isEqualTo(SMALL.strip());
         }
         page(table("t.pdf", "%PDF-1.4"), HttpStatus.UNPROCESSABLE_ENTITY);
         page(table("t.csv", ""), HttpStatus.UNPROCESSABLE_ENTITY);
@@ -156,7 +156,7 @@ class PatientPageTests {
 
     @Test
     void guestsSignInFirst() throws Exception {
-        mvc.perform(get("/verdict/patients")).andExpect(redirectedUrlPattern("**/identity/sign-in"));
+        assertThat(mvc.perform(get("/verdict/patients")).andReturn().getResponse().getRedirectedUrl()).endsWith("/identity/sign-in");
     }
 
     private Document page(MockMultipartHttpServletRequestBuilder request, HttpStatus expected) throws Exception {

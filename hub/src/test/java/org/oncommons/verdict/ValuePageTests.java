@@ -22,14 +22,14 @@ class ValuePageTests {
     @Autowired
     private MockMvc mvc;
 
-    /** 30,000 EUR a QALY: -0.03 QALYs are 900 EUR lost, 3,000 EUR are saved. */
+    /** 30,000 € a QALY: -0.03 QALYs are 900 € lost, 3,000 € are saved. */
     @Test
     void whatIsSavedIsWeighedAgainstWhatIsLost() throws Exception {
         Document page = page(question(), HttpStatus.OK);
-        assertThat(page.select(".verdict-main h2").text()).startsWith("Worth it: 2,100 EUR of net benefit for each patient");
-        assertThat(page.select("#plane").text()).contains("saves 100,000 EUR for each QALY lost; at least 30,000 EUR must be saved")
+        assertThat(page.select(".verdict-main h2").text()).startsWith("Worth it: 2,100 € of net benefit for each patient");
+        assertThat(page.select("#plane").text()).contains("saves 100,000 € for each QALY lost; at least 30,000 € must be saved")
                 .contains("a larger ratio is a better one");
-        assertThat(page.select("#budget tbody tr").last().text()).isEqualTo("3 700 2,100,000 EUR 3,600,000 EUR");
+        assertThat(page.select("#budget tbody tr").last().text()).isEqualTo("3 700 2,100,000 € 3,600,000 €");
         assertThat(page.select("#pay-back").text()).contains("after 6.8 years");
         assertThat(page.select(".derivation").text()).contains("Stinnett and Mullahy").contains("Raiffa and Schlaifer");
         assertThat(page.select("#discount").val()).isEqualTo("3 %");
@@ -39,14 +39,14 @@ class ValuePageTests {
     void aLossThatWeighsMoreTurnsTheAnswer() throws Exception {
         Document page = page(question().param("qalyDifference", "-0.08").param("lossAversion", "2"), HttpStatus.OK);
         assertThat(page.select(".verdict-main h2").text()).startsWith("Not worth it as believed today");
-        assertThat(page.select("#plane").text()).contains("saves 37,500 EUR for each QALY lost; at least 60,000 EUR must be saved");
+        assertThat(page.select("#plane").text()).contains("saves 37,500 € for each QALY lost; at least 60,000 € must be saved");
     }
 
     @Test
     void lessTreatmentThatCostsMoreNeverPaysBackAndIsNoError() throws Exception {
         Document page = page(question().param("costLess", "13000").param("qalyDifference", "0.1"), HttpStatus.OK);
         assertThat(page.select("#pay-back").text()).contains("no trial of it pays back in money");
-        assertThat(page.select("#plane").text()).contains("costs 10,000 EUR for each QALY gained");
+        assertThat(page.select("#plane").text()).contains("costs 10,000 € for each QALY gained");
         assertThat(page(question().param("costLess", "13000").param("of", "YEARS"), HttpStatus.OK).select("#sensitivity").text())
                 .contains("does not exist");
     }
@@ -54,7 +54,7 @@ class ValuePageTests {
     @Test
     void theNumberThatMovesTheResultMostComesFirst() throws Exception {
         Document page = page(question(), HttpStatus.OK);
-        assertThat(page.select("#sensitivity tbody tr").first().text()).isEqualTo("Standard treatment -300 EUR 4,500 EUR");
+        assertThat(page.select("#sensitivity tbody tr").first().text()).isEqualTo("Standard treatment -300 € 4,500 €");
         assertThat(page.select("#sensitivity .chip[aria-current]").text()).isEqualTo("Net benefit for a patient");
         assertThat(page(question().param("of", "YEARS"), HttpStatus.OK).select("#sensitivity").text()).contains("Chance of a positive result")
                 .doesNotContain("Worth of a QALY");

@@ -34,7 +34,7 @@ class ResultController {
     String result(@RequestParam Map<String, String> parameters, @ModelAttribute(name = "shell", binding = false) Shell shell, Model model,
             HttpServletResponse response) {
         PublishedForm typed = PublishedForm.of(parameters);
-        PublishedForm form = typed.orExample();
+        PublishedForm form = typed.orExample(shell.text("verdict.example.horizon"));
         boolean example = typed.typed().isEmpty();
         String base = Addresses.continued(PATH, form.typed());
         try {
@@ -68,7 +68,7 @@ class ResultController {
     ResponseEntity<byte[]> file(@RequestParam Map<String, String> parameters, @RequestParam String format,
             @ModelAttribute(name = "shell", binding = false) Shell shell) {
         try {
-            PublishedResult published = PublishedForm.of(parameters).orExample().result();
+            PublishedResult published = PublishedForm.of(parameters).orExample("").result();
             JointVerdict joint = published.verdict();
             return switch (format) {
                 case "svg", "png" -> PictureFile.of("non-inferiority", new ResultWriting(shell, joint).picture(printed(published)), format);

@@ -21,11 +21,13 @@ final class ValuePictures {
 
     private final Shell shell;
     private final ValueAnswer answer;
+    private final String currency;
     private final DoubleFunction<String> number;
 
-    ValuePictures(Shell shell, ValueAnswer answer, DoubleFunction<String> number) {
+    ValuePictures(Shell shell, ValueAnswer answer, String currency, DoubleFunction<String> number) {
         this.shell = shell;
         this.answer = answer;
+        this.currency = currency;
         this.number = number;
     }
 
@@ -38,7 +40,7 @@ final class ValuePictures {
         Axis upwards = Axis.round(-high, high, TICKS, number);
         return new PlanePlot(shell.text("verdict.value.plane.name"),
                 new LinePlot.Scale(across, shell.text("verdict.value.plane.across")),
-                new LinePlot.Scale(upwards, shell.text("verdict.value.plane.upwards", question.currency())),
+                new LinePlot.Scale(upwards, shell.text("verdict.value.plane.upwards", currency)),
                 List.of(shell.text("verdict.value.plane.north-west"), shell.text("verdict.value.plane.north-east"),
                         shell.text("verdict.value.plane.south-west"), shell.text("verdict.value.plane.south-east")),
                 new LinePlot.Line(shell.text("verdict.value.plane.limit"), limit(question, across, upwards)),

@@ -1,7 +1,9 @@
 package org.oncommons.verdict.web;
 
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.oncommons.drawing.Axis;
 import org.oncommons.drawing.DotPlot;
@@ -47,7 +49,16 @@ final class ValueWriting {
 
     String money(double amount) {
         double size = Math.abs(amount);
-        return shell.number(amount == 0 ? 0 : amount, size < 10 && amount != Math.rint(amount) ? 2 : 0) + "\u00a0" + question.currency();
+        return shell.number(amount == 0 ? 0 : amount, size < 10 && amount != Math.rint(amount) ? 2 : 0) + "\u00a0" + currency();
+    }
+
+    /** The sign of a currency that has one: € for EUR; otherwise as it was typed. */
+    String currency() {
+        try {
+            return Currency.getInstance(question.currency().strip()).getSymbol(Locale.forLanguageTag("en-GB"));
+        } catch (IllegalArgumentException other) {
+            return question.currency();
+        }
     }
 
     private String chance(double share) {
@@ -70,7 +81,7 @@ final class ValueWriting {
                 fact("verdict.value.cost-difference", money(question.costLess() - question.costStandard())),
                 fact("verdict.value.qaly-difference", plain(question.qalyDifference())),
                 fact("verdict.value.acceptable", chance(found.acceptable())));
-        return new Part("plane", shell.text("verdict.value.plane"), words, facts, new ValuePictures(shell, answer, this::plain).plane(), List.of(), List.of(),
+        return new Part("plane", shell.text("verdict.value.plane"), words, facts, new ValuePictures(shell, answer, currency(), this::plain).plane(), List.of(), List.of(),
                 found.derivation());
     }
 
@@ -82,14 +93,14 @@ final class ValueWriting {
         NetBenefit found = answer.benefit();
         List<LinePlot.Point> points = found.curve().stream().map(point -> new LinePlot.Point(point.threshold(), point.acceptable(), "")).toList();
         Picture picture = new LinePlot(shell.text("verdict.value.curve.name"),
-                new LinePlot.Scale(Axis.round(0, points.getLast().x(), TICKS, this::plain), shell.text("verdict.value.curve.across", question.currency())),
+                new LinePlot.Scale(Axis.round(0, points.getLast().x(), TICKS, this::plain), shell.text("verdict.value.curve.across", currency())),
                 new LinePlot.Scale(Axis.round(0, 1, TICKS, shell::percent), shell.text("verdict.value.acceptable")),
                 List.of(new LinePlot.Line("", points)), new LinePlot.Point(question.threshold(), found.acceptable(), chance(found.acceptable()))).draw();
         List<List<String>> rows = IntStream.iterate(0, at -> at < found.curve().size(), at -> at + 4)
                 .mapToObj(at -> List.of(money(found.curve().get(at).threshold()), chance(found.curve().get(at).acceptable()))).toList();
         return new Part("acceptability", shell.text("verdict.value.curve"),
                 List.of(shell.text("verdict.value.curve.words", money(question.threshold()), chance(found.acceptable()))), List.of(), picture,
-                List.of(shell.text("verdict.value.curve.across", question.currency()), shell.text("verdict.value.acceptable")), rows, null);
+                List.of(shell.text("verdict.value.curve.across", currency()), shell.text("verdict.value.acceptable")), rows, null);
     }
 
     private Part budget() {
@@ -101,7 +112,7 @@ final class ValueWriting {
         double most = points.stream().mapToDouble(LinePlot.Point::y).max().orElse(1);
         Picture picture = new LinePlot(shell.text("verdict.value.budget.name"),
                 new LinePlot.Scale(Axis.round(0, years.size(), Math.min(TICKS, years.size()), this::plain), shell.text("verdict.value.year")),
-                new LinePlot.Scale(Axis.round(least, most > least ? most : least + 1, TICKS, this::thousands), shell.text("verdict.value.saved.thousands", question.currency())),
+                new LinePlot.Scale(Axis.round(least, most > least ? most : least + 1, TICKS, this::thousands), shell.text("verdict.value.saved.thousands", currency())),
                 List.of(new LinePlot.Line("", points)), null).draw();
         List<List<String>> rows = years.stream().map(row -> List.of(plain(row.get(0)), plain(row.get(1)), money(row.get(2)), money(row.get(3)))).toList();
         return new Part("budget", shell.text("verdict.value.budget"),
@@ -149,7 +160,7 @@ final class ValueWriting {
         double least = found.rows().stream().mapToDouble(row -> Math.min(found.planned(), Math.min(row.low(), row.high()))).min().orElseThrow();
         double most = found.rows().stream().mapToDouble(row -> Math.max(found.planned(), Math.max(row.low(), row.high()))).max().orElseThrow();
         boolean years = target == ValueSensitivity.Target.YEARS;
-        String unit = years ? "" : question.currency();
+        String unit = years ? "" : currency();
         Picture picture = new DotPlot(shell.text("verdict.value.sensitivity.name", shell.text("verdict.value.target." + target.name())),
                 Axis.round(least, most, TICKS, this::plain), found.rows().stream().map(row -> new DotPlot.Row(label(row.name()), "",
                 plain(Math.min(row.low(), row.high())) + " – " + plain(Math.max(row.low(), row.high())), Math.min(row.low(), row.high()),
