@@ -11,6 +11,9 @@ import java.util.function.DoubleFunction;
  */
 public record Axis(double from, double to, List<Tick> ticks) {
 
+    /** Ratios that people know, from a thousandth to a thousandfold. */
+    private static final List<Double> RATIOS = List.of(0.001, 0.01, 0.1, 0.2, 0.35, 0.5, 0.7, 0.85, 1.0, 1.2, 1.5, 2.0, 3.0, 5.0, 10.0, 100.0, 1000.0);
+
     /** A place on the axis with its words. */
     public record Tick(double at, String label) {}
 
@@ -35,6 +38,19 @@ public record Axis(double from, double to, List<Tick> ticks) {
             ticks.add(new Tick(at * step, words.apply(at * step)));
         }
         return new Axis(first * step, last * step, ticks);
+    }
+
+    /**
+     * A scale of ratios, on which halving and doubling are equally far: its places are natural logarithms.
+     *
+     * @param from  smallest ratio shown, above 0
+     * @param to    largest ratio shown
+     * @param words writes a ratio
+     */
+    public static Axis ratios(double from, double to, DoubleFunction<String> words) {
+        List<Double> fitting = RATIOS.stream().filter(ratio -> ratio >= from && ratio <= to).toList();
+        return new Axis(Math.log(from), Math.log(to), (fitting.isEmpty() ? List.of(from, to) : fitting).stream()
+                .map(ratio -> new Tick(Math.log(ratio), words.apply(ratio))).toList());
     }
 
     double position(double value, double left, double width) {

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param upwards  scale of the number that follows, with its words above
  * @param lines    at most four, drawn in this order
  * @param here     where the reader's own choice lies; null: nowhere
+ * @param beneath  rows of numbers below the picture, such as patients at risk
  */
-public record LinePlot(String name, Scale across, Scale upwards, List<Line> lines, @Nullable Point here) {
+public record LinePlot(String name, Scale across, Scale upwards, List<Line> lines, @Nullable Point here, List<Beneath> beneath) {
 
     private static final double WIDE = 760;
     private static final double WIDE_HEIGHT = 340;
@@ -25,6 +26,7 @@ public record LinePlot(String name, Scale across, Scale upwards, List<Line> line
     private static final double FOOT = 46;
     private static final double SIZE = 13;
     private static final double LEADING = 16;
+    private static final double BENEATH = 38;
     private static final List<String> COLOURS = List.of("#0b5e6b", "#b35900", "#0072b2", "#a3407e");
 
     /** A scale with the words that say what it measures. */
@@ -45,8 +47,26 @@ public record LinePlot(String name, Scale across, Scale upwards, List<Line> line
         }
     }
 
+    /**
+     * A row of numbers below the picture, in the colour of the line at the same place.
+     *
+     * @param label   what they count
+     * @param numbers one for each tick of the scale below
+     */
+    public record Beneath(String label, List<String> numbers) {
+
+        public Beneath {
+            numbers = List.copyOf(numbers);
+        }
+    }
+
     public LinePlot {
         lines = List.copyOf(lines);
+        beneath = List.copyOf(beneath);
+    }
+
+    public LinePlot(String name, Scale across, Scale upwards, List<Line> lines, @Nullable Point here) {
+        this(name, across, upwards, lines, here, List.of());
     }
 
     public Picture draw() {
@@ -56,9 +76,12 @@ public record LinePlot(String name, Scale across, Scale upwards, List<Line> line
     private String draw(double width, double height, String variant) {
         double labels = Math.min(width / 3, lines.stream().mapToDouble(line -> Svg.width(line.label(), SIZE)).max().orElse(0));
         Frame frame = new Frame(LEFT, TOP, width - LEFT - 28 - labels, height - TOP - FOOT);
-        Svg svg = Svg.begin(width, height, variant, name);
+        Svg svg = Svg.begin(width, height + BENEATH * beneath.size(), variant, name);
         grid(svg, frame, height);
         List<Double> heights = apart(lines.stream().map(line -> end(line, frame)).toList(), frame.top + frame.height);
+        for (int at = 0; at < beneath.size(); at++) {
+            beneath(svg, frame, beneath.get(at), at, height + BENEATH * at);
+        }
         for (int at = 0; at < lines.size(); at++) {
             line(svg, frame, lines.get(at), at, labels, heights.get(at));
         }
@@ -85,6 +108,20 @@ public record LinePlot(String name, Scale across, Scale upwards, List<Line> line
             svg.words("plot-tick", x, frame.top + frame.height + 18, "middle", Svg.QUIET, tick.label());
         }
         svg.words("plot-note", frame.left + frame.width / 2, height - 6, "middle", Svg.QUIET, across.words());
+    }
+
+    /** Numbers that would touch the one before are left out. */
+    private void beneath(Svg svg, Frame frame, Beneath row, int at, double top) {
+        svg.words("line-label line-label-" + at % COLOURS.size(), 2, top + 15, "start", COLOURS.get(at % COLOURS.size()), row.label());
+        double before = Double.NEGATIVE_INFINITY;
+        for (int tick = 0; tick < row.numbers().size(); tick++) {
+            double half = Svg.width(row.numbers().get(tick), SIZE) / 2;
+            double x = across.axis().position(across.axis().ticks().get(tick).at(), frame.left, frame.width);
+            if (x - half > before) {
+                svg.words("plot-tick", x, top + 32, "middle", Svg.QUIET, row.numbers().get(tick));
+                before = x + half + 4;
+            }
+        }
     }
 
     private void line(Svg svg, Frame frame, Line line, int at, double labels, double height) {

@@ -26,6 +26,8 @@ class LinksTests {
             "/identity/password/{token}", "reached by a link in a mail",
             "/identity/first", "linked while there is no account",
             "/jobs/{id}", "reached by starting a job",
+            "/verdict/patients/{id}", "reached from a job",
+            "/verdict/patients/{id}?take", "offered on the page that a job leads to",
             "/answering/{wave}/{institution}/questions/{question}/file", "linked where a file was given as proof");
 
     @Autowired

@@ -42,7 +42,8 @@ public final class EconomicsMethods {
                         found.curve().stream().map(point -> List.of(point.threshold(), point.acceptable())).toList()).lines(1));
     }
 
-    private static Answer budget(BudgetQuestion question) {
+    /** What a payer saves, year by year. */
+    public static Answer budget(BudgetQuestion question) {
         List<List<Double>> rows = new ArrayList<>();
         double all = 0;
         Derivation.Builder derivation = Derivation.of("Budget impact", "sum over years of patients * uptake * (standard - less)",

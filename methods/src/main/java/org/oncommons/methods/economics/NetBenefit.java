@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.oncommons.methods.quantity.Derivation;
+import org.oncommons.methods.quantity.ImpossibleInput;
 
 /**
  * Incremental net monetary benefit B = k dQ - dC, right in all four quadrants, with a normal distribution of both differences. Where a QALY
@@ -35,6 +36,7 @@ public record NetBenefit(BenefitQuestion question, double benefit, double error,
     private static final int STEPS = 2000;
     private static final double FARTHEST = 10;
     private static final int CURVE_POINTS = 41;
+    private static final int ELLIPSE_POINTS = 72;
 
     /** Where the point estimate lies. */
     public enum Quadrant {
@@ -78,6 +80,40 @@ public record NetBenefit(BenefitQuestion question, double benefit, double error,
         double ratio = question.costDifference() / question.qalyDifference();
         return new NetBenefit(question, mean, error, acceptable, perfect, ratio, quadrant(question), curve,
                 derivation(question, mean, error, acceptable, perfect, ratio));
+    }
+
+    /** Mean of B alone, which is quick. */
+    public static double expected(BenefitQuestion question) {
+        return integral(question, 1);
+    }
+
+    /**
+     * One place in the plane of costs and health.
+     *
+     * @param qalys less treatment minus standard treatment, for a patient
+     * @param cost  the same
+     */
+    public record Place(double qalys, double cost) {}
+
+    /**
+     * The ellipse within which both differences lie with this probability: chi-squared with 2 degrees, whose quantile is -2 ln(1 - level).
+     *
+     * @param level above 0 and below 1
+     * @throws ImpossibleInput if it is not
+     */
+    public List<Place> region(double level) {
+        if (!(level > 0 && level < 1)) {
+            throw new ImpossibleInput("The probability is " + plain(level) + ": give a share above 0 and below 1, such as 0.95.", "level");
+        }
+        double radius = Math.sqrt(-2 * Math.log1p(-level));
+        double rest = Math.sqrt(1 - question.correlation() * question.correlation());
+        List<Place> places = new ArrayList<>();
+        for (int at = 0; at <= ELLIPSE_POINTS; at++) {
+            double turn = 2 * Math.PI * at / ELLIPSE_POINTS;
+            places.add(new Place(question.qalyDifference() + radius * question.qalyError() * Math.cos(turn), question.costDifference()
+                    + radius * question.costError() * (question.correlation() * Math.cos(turn) + rest * Math.sin(turn))));
+        }
+        return places;
     }
 
     /** Mean over dQ of what B does given dQ: 0 P(B &gt; 0), 1 E B, 2 E B<sup>2</sup>, 3 E max(B, 0). */

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -78,7 +80,38 @@ class TrialResultTests {
         refused("column time twice", "time,time,event,arm\n1,1,1,E\n");
         refused("no patient", "time,event,arm\n");
         refused("no patient", "");
+        refused("Row 3 has 4 values, and the header names 3 columns", "time,event,arm\n1,1,E\n2,5,0,C\n");
+        refused("breaks off after row 2", "time,event,arm\n1,1,E\n2,0,\"C\n");
         refused("same arm", "time,event,arm\n1,1,E\n2,1,E\n");
+    }
+
+    @Test
+    void columnsAndCodesCanBeChosen() {
+        List<TrialTable.Row> rows = List.of(new TrialTable.Row(2, List.of("a", "5", "Dead", "2.0", "x")),
+                new TrialTable.Row(3, List.of("b", "7", "alive", "1")), new TrialTable.Row(9, List.of("c", "1", "Moved", "3")),
+                new TrialTable.Row(10, List.of("d", "2", "moved", "1")));
+        List<String> headings = List.of("id", "weeks", "state", "rx", "note");
+        Map<String, Integer> outcomes = Map.of("dead", 1, "alive", 0, "moved", 2);
+        Map<String, Boolean> arms = Map.of("2", true, "1", false);
+        TrialPatients patients = TrialTable.of(headings, rows, new TrialColumns(1, 2, 3, TrialColumns.NONE, TrialColumns.NONE, outcomes, arms,
+                true));
+        assertThat(patients.times()).containsExactly(5., 7., 2.);
+        assertThat(patients.events()).containsExactly(1., 0., 2.);
+        assertThat(patients.experimental()).containsExactly(1., 0., 0.);
+        assertThatExceptionOfType(ImpossibleInput.class).isThrownBy(() -> TrialTable.of(headings, rows,
+                new TrialColumns(1, 2, 3, TrialColumns.NONE, TrialColumns.NONE, outcomes, arms, false)))
+                .withMessage("Row 9, column rx has \"3\": give one of 1, 2, or leave out patients of other arms.");
+        assertThatExceptionOfType(ImpossibleInput.class).isThrownBy(() -> new TrialColumns(1, 2, -1, -1, -1, outcomes, arms, false))
+                .withMessageContaining("column is missing");
+        assertThatExceptionOfType(ImpossibleInput.class).isThrownBy(() -> new TrialColumns(1, 2, 3, -1, -1, outcomes, Map.of("1", true), false))
+                .withMessageContaining("no code");
+    }
+
+    @Test
+    void tooManyStrataAreNoStrata() {
+        StringBuilder text = new StringBuilder("time,event,arm,stratum\n");
+        IntStream.range(0, 300).forEach(i -> text.append(i + 1).append(",1,").append(i % 2 == 0 ? 'E' : 'C').append(",p").append(i).append('\n'));
+        refused("Column stratum has more than 200", text.toString());
     }
 
     private static void refused(String words, String table) {

@@ -36,6 +36,37 @@ class EconomicsTests {
     }
 
     @Test
+    void theRegionHoldsItsShareOfDrawnDifferences() {
+        BenefitQuestion question = question(-1500, -0.02, 30_000, 1);
+        List<NetBenefit.Place> region = NetBenefit.of(question).region(0.95);
+        assertThat(NetBenefit.expected(question)).isEqualTo(NetBenefit.of(question).benefit());
+        assertThat(region.getFirst().qalys()).isCloseTo(region.getLast().qalys(), within(1e-12));
+        SplittableRandom random = new SplittableRandom(8);
+        int draws = 200_000;
+        int inside = 0;
+        for (int k = 0; k < draws; k++) {
+            double z = random.nextGaussian();
+            inside += holds(region, -0.02 + 0.05 * z, -1500 + 800 * (0.3 * z + Math.sqrt(1 - 0.09) * random.nextGaussian())) ? 1 : 0;
+        }
+        assertThat((double) inside / draws).isCloseTo(0.95, within(0.003));
+        assertThatExceptionOfType(ImpossibleInput.class).isThrownBy(() -> NetBenefit.of(question).region(1)).withMessageContaining("0.95");
+    }
+
+    /** Whether a place lies within the polygon: an odd number of its sides is to the right. */
+    private static boolean holds(List<NetBenefit.Place> region, double qalys, double cost) {
+        boolean inside = false;
+        for (int at = 1; at < region.size(); at++) {
+            NetBenefit.Place one = region.get(at - 1);
+            NetBenefit.Place other = region.get(at);
+            if (one.cost() > cost != other.cost() > cost
+                    && qalys < one.qalys() + (cost - one.cost()) / (other.cost() - one.cost()) * (other.qalys() - one.qalys())) {
+                inside = !inside;
+            }
+        }
+        return inside;
+    }
+
+    @Test
     void lossAversionIsThatOfDrawingDifferences() {
         NetBenefit found = NetBenefit.of(question(-1500, -0.02, 30_000, 2));
         SplittableRandom random = new SplittableRandom(4);
