@@ -30,7 +30,6 @@ public record RecruitmentForecast(RecruitmentQuestion question, double byDate, d
     /** Halvings of {@value #HORIZON} months: below a second. */
     private static final int HALVINGS = 40;
 
-    private static final double ALMOST_SURE = 0.99;
     private static final int STEPS = 40;
     private static final double[] PROBABILITIES = {0.1, 0.5, 0.9};
 
@@ -78,11 +77,14 @@ public record RecruitmentForecast(RecruitmentQuestion question, double byDate, d
      */
     public record Chance(double month, double probability) {}
 
-    /** From today until the patients are there almost surely, at equal steps; until the asked month and a half where they never are. */
+    /**
+     * From today at equal steps until the patients are there with probability 0.9; where that is later than five times the asked month, or
+     * never, until twice the asked month.
+     */
     public List<Chance> chances() {
         List<Posterior> posteriors = question.centres().stream().map(centre -> posterior(centre, question.shape())).toList();
-        double sure = month(question, posteriors, ALMOST_SURE, -1);
-        double end = Double.isFinite(sure) ? Math.max(sure, question.byMonth()) : 1.5 * question.byMonth();
+        double likely = quantiles.getLast();
+        double end = likely <= 5 * question.byMonth() ? Math.max(likely, 1.25 * question.byMonth()) : 2 * question.byMonth();
         return IntStream.rangeClosed(0, STEPS).mapToObj(step -> end * step / STEPS)
                 .map(month -> new Chance(month, sum(question, posteriors, month, -1).atLeast(question.missing()))).toList();
     }
