@@ -223,6 +223,17 @@ class ProtocolPageTests {
         assertThat(Jsoup.parse(refused.getContentAsString()).select("textarea").val()).isEqualTo("Give less.");
     }
 
+    @Test
+    void titleAndIdeaChangeUnlessSomebodyElseWasFaster() throws Exception {
+        String version = page(author, study + "/title", HttpStatus.OK).select("[name=version]").val();
+        assertThat(send(author, study + "/title", Map.of("title", "Half a year", "idea", "Less.", "version", version)).getStatus()).isEqualTo(302);
+
+        MockHttpServletResponse late = send(author, study + "/title", Map.of("title", "Nine months", "idea", "Less.", "version", version));
+        assertThat(late.getStatus()).isEqualTo(409);
+        assertThat(Jsoup.parse(late.getContentAsString()).select("[name=title]").val()).isEqualTo("Nine months");
+        assertThat(page(author, study, HttpStatus.OK).select("h1").text()).isEqualTo("Half a year");
+    }
+
     private void fill(String section, Map<String, String> values) throws Exception {
         assertThat(save(section, values).getStatus()).isEqualTo(302);
     }
