@@ -97,7 +97,7 @@ class ProtocolPageTests {
             MockHttpServletResponse refused = save("design", Map.of("value." + one.getKey(), one.getValue(), "value.masking", "Open."));
             assertThat(refused.getStatus()).as(one.getKey()).isEqualTo(422);
             Document form = Jsoup.parse(refused.getContentAsString());
-            assertThat(form.select("#" + one.getKey() + " .error").text()).endsWith(".");
+            assertThat(form.select("#" + one.getKey() + " .error").text()).endsWith(".").doesNotContain("{", " 0 to");
             assertThat(form.select("[name=value." + one.getKey() + "]").val()).isEqualTo(one.getValue());
             assertThat(form.select("[name=value.masking]").val()).isEqualTo("Open.");
         }
@@ -111,6 +111,8 @@ class ProtocolPageTests {
         fill("design", Map.of("value.control-rate", "0.98"));
         assertThat(save("margin", Map.of("value.margin", "0.03", "value.margin-scale", "ABSOLUTE")).getStatus()).isEqualTo(422);
         fill("margin", Map.of("value.margin", "0.01", "value.margin-scale", "ABSOLUTE"));
+        assertThat(save("margin", Map.of("value.margin-scale", "HAZARD_RATIO", "edition.margin-scale", "1")).getStatus()).isEqualTo(422);
+        assertThat(save("design", Map.of("value.control-rate", "0.995", "edition.control-rate", "1")).getStatus()).isEqualTo(422);
     }
 
     @Test
