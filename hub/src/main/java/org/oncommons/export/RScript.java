@@ -114,7 +114,7 @@ public final class RScript {
                 speeds <- c(%s)
                 size <- getSampleSizeSurvival(sided = 1, alpha = %s, beta = 1 - %s, thetaH0 = %s, hazardRatio = %s,
                   typeOfComputation = "Schoenfeld", allocationRatioPlanned = %s,
-                  piecewiseSurvivalTime = times[-length(times)], lambda2 = lambda,
+                  piecewiseSurvivalTime = if (length(lambda) > 1) times[-length(times)] else NA_real_, lambda2 = lambda,
                   accrualTime = c(0, cumsum(accrual)), accrualIntensity = speeds / (2 * max(speeds)), followUpTime = %s,
                   dropoutRate1 = %s, dropoutRate2 = %s, dropoutTime = 12)
                 print(size)
@@ -175,9 +175,16 @@ public final class RScript {
 
     private String singleArm() {
         return """
-                library(rpact)
-                print(getSampleSizeRates(groups = 1, sided = 1, alpha = %s, beta = 1 - %s, thetaH0 = %s, pi1 = %s, normalApproximation = FALSE))
-                """.formatted(number("alpha"), number("power"), number("threshold"), number("planned"));
+                # The exact power goes up and down with the number of patients. rpact gives the first number with the power; the design has the
+                # number from which on the power never falls below it again, as far as a tenth beyond. Both, by the binomial distribution:
+                p0 <- %s; p1 <- %s; alpha <- %s; power <- %s
+                n <- 1:20000
+                critical <- qbinom(1 - alpha, n, p0) + 1
+                exact <- pbinom(critical - 1, n, p1, lower.tail = FALSE)
+                first <- which(exact >= power)[1]
+                lasting <- Find(function(at) all(exact[at:ceiling(1.1 * at)] >= power), first:18000)
+                print(c(first = first, lasting = lasting, atLeast = critical[lasting], power = exact[lasting]))
+                """.formatted(number("threshold"), number("planned"), number("alpha"), number("power"));
     }
 
     /** Inputs are read as numbers and written as numbers, never as the text that was typed. */

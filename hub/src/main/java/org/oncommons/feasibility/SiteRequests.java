@@ -178,8 +178,8 @@ public class SiteRequests {
         RequestState state = RequestState.valueOf(row.getString("state"));
         BigDecimal eligible = row.getBigDecimal("eligible_yearly");
         String remark = row.getString("remark");
-        SiteAnswer answer = eligible == null ? null : new SiteAnswer(eligible, row.getBigDecimal("passing"), row.getBigDecimal("consenting"),
-                row.getObject("starts_on", LocalDate.class), remark);
+        SiteAnswer answer = eligible == null ? null : new SiteAnswer(eligible, row.getBigDecimal("passing"),
+                row.getBigDecimal("consenting"), row.getObject("starts_on", LocalDate.class), remark);
         Timestamp answered = row.getTimestamp("answered_at");
         return new SiteRequest(row.getObject("protocol", UUID.class), row.getObject("institution", UUID.class), row.getString("message"),
                 row.getString("asked_by_name"), row.getTimestamp("asked_at").toInstant(), state, answer, remark,

@@ -27,9 +27,9 @@ public final class Dictionary {
 
     private static List<ProtocolField> fields() {
         List<ProtocolField> all = new ArrayList<>();
-        all.addAll(plain(Section.ABOUT, "title-public:LINE", "lay-summary:TEXT"));
+        all.addAll(plain(Section.ABOUT, "title-public:LINE", "lay-summary:TEXT", "contact:LINE"));
         all.addAll(words(Section.ABOUT, "title-scientific:LINE", "acronym:LINE", "rationale:TEXT", "objectives:TEXT", "registry-ids:LINES",
-                "contact:LINE", "roles:TEXT", "licence:LINE"));
+                "roles:TEXT", "licence:LINE"));
         all.addAll(words(Section.POPULATION, "cancer:LINE", "disease-code:LINE", "stage:LINE", "setting:LINE", "line-of-treatment:LINE",
                 "age:LINE", "inclusion:LINES", "exclusion:LINES"));
         all.add(number(Section.POPULATION, "eligible-yearly", 0, ANY));

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.oncommons.methods.quantity.Quantities;
 import org.oncommons.protocols.SaveOutcome.Refused;
 
 /** What a field does not take, and why. */
@@ -13,6 +14,8 @@ final class FieldCheck {
     static final int LONGEST_VALUE = 20_000;
     static final int LONGEST_SOURCE = 1000;
     private static final int LONGEST_LINE = 500;
+    private static final String SCALE = "margin-scale";
+    private static final String CONTROL_RATE = "control-rate";
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d{1,15}\\.?\\d{0,15}|\\.\\d{1,15})");
     /** No patient in interviews preferred this word, most disliked it (Rocque, Cancer Medicine 10 (2021) 3288, and the interviews after it). */
     private static final Pattern UNWELCOME = Pattern.compile("(?i)de-?\\s?escalat");
@@ -40,7 +43,8 @@ final class FieldCheck {
             case LINE -> typed.value().length() > LONGEST_LINE || typed.value().contains("\n")
                     ? refused("protocols.refused.line", LONGEST_LINE) : Optional.empty();
             case NUMBER -> number(field, typed.value(), others);
-            case CHOICE -> field.choices().contains(typed.value()) ? Optional.empty() : refused("protocols.refused.choice");
+            case CHOICE -> !field.choices().contains(typed.value()) ? refused("protocols.refused.choice") : field.code().equals(SCALE)
+                    ? planned(others) : Optional.empty();
             case ROWS -> rows(field, typed.value());
             case TEXT, LINES -> Optional.empty();
         };
@@ -63,25 +67,30 @@ final class FieldCheck {
             return refused("protocols.refused.number");
         }
         if (number < field.least() || number > field.most()) {
-            return Double.isInfinite(field.most()) ? refused("protocols.refused.least", field.least())
-                    : refused("protocols.refused.range", field.least(), field.most());
+            return Double.isInfinite(field.most()) ? refused("protocols.refused.least", Quantities.plain(field.least()))
+                    : refused("protocols.refused.range", Quantities.plain(field.least()), Quantities.plain(field.most()));
         }
-        boolean margin = field.code().equals("margin") || field.section() == Section.MARGIN;
-        return margin ? onScale(number, others) : Optional.empty();
+        return field.section() == Section.MARGIN ? onScale(number, others) : field.code().equals(CONTROL_RATE) ? planned(others) : Optional.empty();
+    }
+
+    /** Whether the planned margin fits its scale and the control rate, whichever of them was typed. */
+    private static Optional<Refused> planned(Map<String, String> others) {
+        Double margin = number(others.getOrDefault("margin", ""));
+        return margin == null ? Optional.empty() : onScale(margin, others);
     }
 
     /** A difference lies below 1 and leaves room above the control rate, a ratio of more harm lies above 1. */
     private static Optional<Refused> onScale(double margin, Map<String, String> others) {
-        String scale = others.getOrDefault("margin-scale", "");
+        String scale = others.getOrDefault(SCALE, "");
         if (scale.endsWith("RATIO") && margin <= 1) {
             return refused("protocols.refused.ratio");
         }
         if (scale.equals("ABSOLUTE") && margin >= 1) {
             return refused("protocols.refused.difference");
         }
-        Double control = number(others.getOrDefault("control-rate", ""));
+        Double control = number(others.getOrDefault(CONTROL_RATE, ""));
         return scale.equals("ABSOLUTE") && control != null && control + margin >= 1
-                ? refused("protocols.refused.room", control) : Optional.empty();
+                ? refused("protocols.refused.room", Quantities.plain(control)) : Optional.empty();
     }
 
     private static Optional<Refused> refused(String key, Object... arguments) {

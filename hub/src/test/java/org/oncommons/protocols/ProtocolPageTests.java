@@ -97,7 +97,7 @@ class ProtocolPageTests {
             MockHttpServletResponse refused = save("design", Map.of("value." + one.getKey(), one.getValue(), "value.masking", "Open."));
             assertThat(refused.getStatus()).as(one.getKey()).isEqualTo(422);
             Document form = Jsoup.parse(refused.getContentAsString());
-            assertThat(form.select("#" + one.getKey() + " .error").text()).endsWith(".");
+            assertThat(form.select("#" + one.getKey() + " .error").text()).endsWith(".").doesNotContain("{", " 0 to");
             assertThat(form.select("[name=value." + one.getKey() + "]").val()).isEqualTo(one.getValue());
             assertThat(form.select("[name=value.masking]").val()).isEqualTo("Open.");
         }
@@ -111,6 +111,8 @@ class ProtocolPageTests {
         fill("design", Map.of("value.control-rate", "0.98"));
         assertThat(save("margin", Map.of("value.margin", "0.03", "value.margin-scale", "ABSOLUTE")).getStatus()).isEqualTo(422);
         fill("margin", Map.of("value.margin", "0.01", "value.margin-scale", "ABSOLUTE"));
+        assertThat(save("margin", Map.of("value.margin-scale", "HAZARD_RATIO", "edition.margin-scale", "1")).getStatus()).isEqualTo(422);
+        assertThat(save("design", Map.of("value.control-rate", "0.995", "edition.control-rate", "1")).getStatus()).isEqualTo(422);
     }
 
     @Test
@@ -221,6 +223,17 @@ class ProtocolPageTests {
         MockHttpServletResponse refused = send(author, "/protocols", Map.of("title", " ", "idea", "Give less."));
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(Jsoup.parse(refused.getContentAsString()).select("textarea").val()).isEqualTo("Give less.");
+    }
+
+    @Test
+    void titleAndIdeaChangeUnlessSomebodyElseWasFaster() throws Exception {
+        String version = page(author, study + "/title", HttpStatus.OK).select("[name=version]").val();
+        assertThat(send(author, study + "/title", Map.of("title", "Half a year", "idea", "Less.", "version", version)).getStatus()).isEqualTo(302);
+
+        MockHttpServletResponse late = send(author, study + "/title", Map.of("title", "Nine months", "idea", "Less.", "version", version));
+        assertThat(late.getStatus()).isEqualTo(409);
+        assertThat(Jsoup.parse(late.getContentAsString()).select("[name=title]").val()).isEqualTo("Nine months");
+        assertThat(page(author, study, HttpStatus.OK).select("h1").text()).isEqualTo("Half a year");
     }
 
     private void fill(String section, Map<String, String> values) throws Exception {

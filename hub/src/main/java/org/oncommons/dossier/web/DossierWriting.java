@@ -118,8 +118,11 @@ final class DossierWriting {
         return shell.text("dossier.points", figure(100 * share));
     }
 
+    /** Without zeros at the end that say nothing. */
     private String figure(double value) {
-        return Figures.of(Math.round(value * 10_000) / 10_000.0, shell);
+        double rounded = Math.round(value * 10_000) / 10_000.0;
+        String written = Figures.of(rounded, shell);
+        return rounded == Math.rint(rounded) ? written : written.replaceFirst("0+$", "");
     }
 
     /** As it stands in a form: plain digits. */

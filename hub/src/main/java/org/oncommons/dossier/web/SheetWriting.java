@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.oncommons.dossier.PlannedDossier;
+import org.oncommons.methods.quantity.ImpossibleInput;
 import org.oncommons.page.Shell;
 import org.oncommons.protocols.Dictionary;
 import org.oncommons.protocols.Protocol;
@@ -26,12 +27,21 @@ final class SheetWriting {
     static SheetPage of(Protocol protocol, Shell shell) {
         PlannedDossier dossier = PlannedDossier.of(protocol);
         double rate = dossier.complete() ? dossier.controlRate() : 0;
-        double margin = dossier.complete() ? dossier.at(List.of(rate)).atPlan().absolute() : 0;
+        double margin = dossier.complete() ? margin(dossier, rate) : 0;
         int of = dossier.complete() && Math.min(rate, margin) < RARE ? MANY_PEOPLE : PEOPLE;
         return new SheetPage(protocol.summary(), protocol.text("title-public"), protocol.text("lay-summary"), protocol.text("reduction-plain"),
                 protocol.text("spared-plain"), protocol.text("rescue-plain"), protocol.text("endpoint-plain").replaceAll("\\.$", ""),
                 time(protocol.number("endpoint-months"), shell), of, (int) Math.round(of * rate),
                 (int) (Math.round(of * (rate + margin)) - Math.round(of * rate)), protocol.text("contact"), missing(protocol, dossier, shell));
+    }
+
+    /** As a difference; 0: it fits no control rate, so that nothing is promised. */
+    private static double margin(PlannedDossier dossier, double rate) {
+        try {
+            return dossier.at(List.of(rate)).atPlan().absolute();
+        } catch (ImpossibleInput impossible) {
+            return 0;
+        }
     }
 
     private static String time(@Nullable Double months, Shell shell) {

@@ -56,25 +56,30 @@ class SiteController {
     }
 
     @GetMapping(PATH)
-    String site(@PathVariable UUID protocol, @PathVariable String slug, @ModelAttribute(name = "shell", binding = false) Shell shell, Model model) {
+    String site(
+            @PathVariable UUID protocol, @PathVariable String slug, @ModelAttribute(name = "shell", binding = false) Shell shell,
+            Model model) {
         SiteRequest request = requests.find(protocol, institution(slug).id(), shell.viewer());
-        model.addAttribute("page", new SitePage(protocols.find(protocol, shell.viewer()).summary(), institution(slug), request, SiteForm.of(request), ""));
+        model.addAttribute("page", new SitePage(protocols.find(protocol, shell.viewer()).summary(), institution(slug), request,
+                SiteForm.of(request), ""));
         return "feasibility/site";
     }
 
     @PostMapping(PATH)
     String answer(
-            @PathVariable UUID protocol, @PathVariable String slug, @ModelAttribute SiteForm form, @RequestParam(defaultValue = "-1") int version,
-            @ModelAttribute(name = "shell", binding = false) Shell shell, Model model, HttpServletResponse response, RedirectAttributes redirect) {
+            @PathVariable UUID protocol, @PathVariable String slug, @ModelAttribute SiteForm form,
+            @RequestParam(defaultValue = "-1") int version, @ModelAttribute(name = "shell", binding = false) Shell shell, Model model,
+            HttpServletResponse response, RedirectAttributes redirect) {
         UUID institution = institution(slug).id();
-        return done(protocol, slug, form, () -> requests.answer(protocol, institution, form.answer(), version, shell.viewer()), "feasibility.said",
-                shell, model, response, redirect);
+        return done(protocol, slug, form, () -> requests.answer(protocol, institution, form.answer(), version, shell.viewer()),
+                "feasibility.said", shell, model, response, redirect);
     }
 
     @PostMapping(PATH + "/decline")
     String decline(
-            @PathVariable UUID protocol, @PathVariable String slug, @ModelAttribute SiteForm form, @RequestParam(defaultValue = "-1") int version,
-            @ModelAttribute(name = "shell", binding = false) Shell shell, Model model, HttpServletResponse response, RedirectAttributes redirect) {
+            @PathVariable UUID protocol, @PathVariable String slug, @ModelAttribute SiteForm form,
+            @RequestParam(defaultValue = "-1") int version, @ModelAttribute(name = "shell", binding = false) Shell shell, Model model,
+            HttpServletResponse response, RedirectAttributes redirect) {
         UUID institution = institution(slug).id();
         return done(protocol, slug, form, () -> requests.decline(protocol, institution, form.remark(), version, shell.viewer()),
                 "feasibility.declined", shell, model, response, redirect);

@@ -36,7 +36,8 @@ public record SiteForm(String eligibleYearly, String passing, String consenting,
     /** @throws Problem if something is missing or no number */
     SiteAnswer answer() {
         return new SiteAnswer(number(eligibleYearly, "feasibility.problem.eligible"),
-                number(passing, "feasibility.problem.passing").divide(HUNDRED), number(consenting, "feasibility.problem.consenting").divide(HUNDRED),
+                number(passing, "feasibility.problem.passing").divide(HUNDRED),
+                number(consenting, "feasibility.problem.consenting").divide(HUNDRED),
                 day(startsOn), remark);
     }
 

@@ -68,8 +68,8 @@ class StudyController {
 
     @PostMapping(PATH + "/requests")
     String ask(
-            @PathVariable UUID protocol, @RequestParam(defaultValue = "") List<String> institution, @RequestParam(defaultValue = "") String message,
-            @RequestParam Map<String, String> given, @ModelAttribute(name = "shell", binding = false) Shell shell, Model model,
+            @PathVariable UUID protocol, @RequestParam(defaultValue = "") List<String> institution,
+            @RequestParam(defaultValue = "") String message, @RequestParam Map<String, String> given, @ModelAttribute(name = "shell", binding = false) Shell shell, Model model,
             HttpServletResponse response, RedirectAttributes redirect) {
         List<UUID> asked = institutions.all().stream().filter(one -> institution.contains(one.slug())).map(InstitutionSummary::id).toList();
         try {
@@ -83,7 +83,8 @@ class StudyController {
             response.setStatus(problem.status().value());
             Map<String, String> filter = given.entrySet().stream().filter(one -> one.getKey().equals("having"))
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-            model.addAttribute("page", page(protocol, filter, institution, message, shell.text(problem.textKey(), problem.arguments()), shell));
+            String wrong = shell.text(problem.textKey(), problem.arguments());
+            model.addAttribute("page", page(protocol, filter, institution, message, wrong, shell));
             return "feasibility/study";
         }
     }

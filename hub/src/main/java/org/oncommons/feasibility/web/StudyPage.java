@@ -14,7 +14,8 @@ import org.oncommons.protocols.ProtocolSummary;
  * @param candidates who else could be asked
  * @param wrong      a sentence about what was asked for; empty: nothing
  */
-public record StudyPage(ProtocolSummary summary, List<Site> sites, Form form, @Nullable Forecast forecast, Candidates candidates, String wrong) {
+public record StudyPage(
+        ProtocolSummary summary, List<Site> sites, Form form, @Nullable Forecast forecast, Candidates candidates, String wrong) {
 
     /**
      * An institution that was asked.

@@ -101,8 +101,8 @@ final class StudyWriting {
     private StudyPage.Forecast forecast(RecruitmentForecast forecast) {
         List<RecruitmentForecast.Chance> chances = forecast.chances();
         List<Double> quantiles = forecast.quantiles();
-        return new StudyPage.Forecast(shell.percent(forecast.byDate()), shell.number(forecast.expectedByDate(), 0), months(quantiles.get(1)),
-                shell.text("feasibility.range", months(quantiles.get(0)), months(quantiles.get(2))), picture(forecast, chances),
+        return new StudyPage.Forecast(shell.percent(forecast.byDate()), shell.number(forecast.expectedByDate(), 0),
+                months(quantiles.get(1)), shell.text("feasibility.range", months(quantiles.get(0)), months(quantiles.get(2))), picture(forecast, chances),
                 chances.stream().map(chance -> List.of(shell.number(chance.month(), 1), shell.percent(chance.probability()))).toList(),
                 forecast.without().stream().map(each -> new StudyPage.Without(each.centre().name(), shell.number(each.rate(), 2),
                         shell.percent(each.byDate()), months(each.median()))).toList(),
@@ -116,9 +116,10 @@ final class StudyWriting {
     private Picture picture(RecruitmentForecast forecast, List<RecruitmentForecast.Chance> chances) {
         Axis across = Axis.round(0, Math.max(1, chances.getLast().month()), TICKS, month -> shell.number(month, 0));
         Axis upwards = Axis.round(0, 1, TICKS, shell::percent);
+        List<LinePlot.Point> points = chances.stream().map(chance -> new LinePlot.Point(chance.month(), chance.probability(), "")).toList();
         return new LinePlot(shell.text("feasibility.picture"), new LinePlot.Scale(across, shell.text("feasibility.month")),
                 new LinePlot.Scale(upwards, shell.text("feasibility.chance")),
-                List.of(new LinePlot.Line("", chances.stream().map(chance -> new LinePlot.Point(chance.month(), chance.probability(), "")).toList())),
+                List.of(new LinePlot.Line("", points)),
                 new LinePlot.Point(forecast.question().byMonth(), forecast.byDate(), shell.percent(forecast.byDate()))).draw();
     }
 

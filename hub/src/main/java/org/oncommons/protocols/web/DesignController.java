@@ -68,8 +68,14 @@ class DesignController {
         inputs.forEach(one -> names.addAll(one.keySet()));
         List<DesignsPage.Row> rows = names.stream().map(name -> DesignsPage.Row.of(
                 shell.text("methods.label." + name.substring(name.lastIndexOf('.') + 1)),
-                inputs.stream().map(one -> one.getOrDefault(name, "")).toList())).toList();
+                inputs.stream().map(one -> inWords(one.getOrDefault(name, ""), shell)).toList())).toList();
         return new DesignsPage(protocol.summary(), kept.stream().map(design -> alternative(design, shell)).toList(), rows, results(kept, shell));
+    }
+
+    /** Choices are kept by their codes. */
+    private static String inWords(String input, Shell shell) {
+        String key = "methods.choice." + input;
+        return shell.texts().has(key) ? shell.text(key) : input;
     }
 
     private DesignsPage.Alternative alternative(KeptDesign design, Shell shell) {

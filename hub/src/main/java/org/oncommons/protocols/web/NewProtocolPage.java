@@ -1,8 +1,13 @@
 package org.oncommons.protocols.web;
 
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
 /**
- * A record that is started.
+ * Title and idea of a record that is started or renamed.
  *
- * @param wrong what is wrong with the words, in a sentence; empty: nothing
+ * @param id      of the record; null: it is started
+ * @param version that the author has seen
+ * @param wrong   what is wrong with the words, in a sentence; empty: nothing
  */
-public record NewProtocolPage(String title, String idea, String wrong) {}
+public record NewProtocolPage(@Nullable UUID id, int version, String title, String idea, String wrong) {}

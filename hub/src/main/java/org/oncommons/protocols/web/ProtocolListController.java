@@ -21,6 +21,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -92,7 +93,7 @@ class ProtocolListController {
 
     @GetMapping("/protocols/new")
     String begin(Model model) {
-        model.addAttribute("page", new NewProtocolPage("", "", ""));
+        model.addAttribute("page", new NewProtocolPage(null, 0, "", "", ""));
         return "protocols/new";
     }
 
@@ -105,8 +106,36 @@ class ProtocolListController {
             redirect.addFlashAttribute("flash", shell.text("protocols.started"));
             return "redirect:/protocols/" + id;
         } catch (Problem wrong) {
-            return new ModelAndView("protocols/new", Map.of("page", new NewProtocolPage(title, idea,
+            return new ModelAndView("protocols/new", Map.of("page", new NewProtocolPage(null, 0, title, idea,
                     shell.text(wrong.textKey(), wrong.arguments()))), HttpStatus.UNPROCESSABLE_CONTENT);
         }
+    }
+
+    @GetMapping("/protocols/{id}/title")
+    String title(@PathVariable UUID id, @ModelAttribute(name = "shell", binding = false) Shell shell, Model model) {
+        ProtocolSummary summary = protocols.find(id, shell.viewer()).summary();
+        if (!summary.mine()) {
+            throw Problem.refused();
+        }
+        model.addAttribute("page", new NewProtocolPage(id, summary.version(), summary.title(), summary.idea(), ""));
+        return "protocols/new";
+    }
+
+    @PostMapping("/protocols/{id}/title")
+    Object rename(
+            @PathVariable UUID id, @RequestParam(defaultValue = "0") int version, @RequestParam(defaultValue = "") String title,
+            @RequestParam(defaultValue = "") String idea, @ModelAttribute(name = "shell", binding = false) Shell shell, RedirectAttributes redirect) {
+        try {
+            management.rename(id, version, title, idea, shell.viewer());
+        } catch (Problem wrong) {
+            if (wrong.status() != HttpStatus.UNPROCESSABLE_ENTITY && wrong.status() != HttpStatus.CONFLICT) {
+                throw wrong;
+            }
+            int seen = protocols.find(id, shell.viewer()).summary().version();
+            return new ModelAndView("protocols/new", Map.of("page", new NewProtocolPage(id, seen, title, idea,
+                    shell.text(wrong.textKey(), wrong.arguments()))), wrong.status());
+        }
+        redirect.addFlashAttribute("flash", shell.text("protocols.renamed"));
+        return "redirect:/protocols/" + id;
     }
 }

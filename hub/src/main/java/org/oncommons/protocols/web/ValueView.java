@@ -11,16 +11,17 @@ import org.oncommons.protocols.ProtocolField.Kind;
 /**
  * A value as it is read.
  *
- * @param text     where it is neither lines nor a table
- * @param lines    where each line is an entry
- * @param columns  headings of a table
- * @param rows     its cells
- * @param written  who and when; empty where nobody wrote it
- * @param comments how many are open
+ * @param text        where it is neither lines nor a table
+ * @param lines       where each line is an entry
+ * @param columns     headings of a table
+ * @param rows        its cells
+ * @param written     who and when; empty where nobody wrote it
+ * @param comments    how many are open
+ * @param needsSource whether a reader would ask where it comes from: numbers and tables
  */
 public record ValueView(
         String code, String label, String text, List<String> lines, List<String> columns, List<List<String>> rows, String source,
-        String confidence, String written, int editions, int comments) {
+        String confidence, String written, int editions, int comments, boolean needsSource) {
 
     static ValueView of(ProtocolField field, FieldValue value, int comments, Shell shell) {
         boolean table = field.kind() == Kind.ROWS;
@@ -28,7 +29,7 @@ public record ValueView(
         return new ValueView(field.code(), label(field, shell), table || list ? "" : text(field, value, shell), list ? value.lines() : List.of(),
                 table ? columns(field, shell) : List.of(), table ? value.rows(field.columns()) : List.of(), value.source(),
                 value.confidence() == Confidence.UNSAID ? "" : shell.text("protocols.confidence." + value.confidence()),
-                written(value, shell), value.edition(), comments);
+                written(value, shell), value.edition(), comments, table || field.kind() == Kind.NUMBER);
     }
 
     static String label(ProtocolField field, Shell shell) {
