@@ -189,17 +189,12 @@ public class WaveManagement {
     }
 
     /**
-     * The wave for somebody who answers; it can neither close nor freeze until their transaction ends.
-     *
-     * @throws Problem when it takes no answers now
+     * The wave for somebody who answers; it can neither open, close nor freeze until their transaction ends. Whether it
+     * {@linkplain WaveDetails#requireTaking() takes answers} is asked once it is known that they may answer.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public WaveDetails holdForAnswer(UUID id) {
-        Wave wave = waves.lockToAnswer(id).orElseThrow(Problem::notFound);
-        if (!wave.takesAnswers(clock.instant())) {
-            throw Problem.conflict(wave.frozen() ? "survey.problem.frozen" : "survey.problem.not-open");
-        }
-        return wave.details(clock.instant());
+    public WaveDetails hold(UUID id) {
+        return waves.lockToAnswer(id).orElseThrow(Problem::notFound).details(clock.instant());
     }
 
     /**
@@ -209,11 +204,7 @@ public class WaveManagement {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public WaveDetails holdForImport(UUID id) {
-        Wave wave = waves.lockToAnswer(id).orElseThrow(Problem::notFound);
-        if (wave.frozen()) {
-            throw Problem.conflict("survey.problem.frozen");
-        }
-        return wave.details(clock.instant());
+        return hold(id).requireNotFrozen();
     }
 
     /**
