@@ -65,6 +65,11 @@ public record WaveDetails(
         return this;
     }
 
+    /** What a coordinator decided about it. */
+    public WaveForm form() {
+        return new WaveForm(title, year, questionnaireVersion, opens, closes, zone.getId(), earlier);
+    }
+
     /** Their ids. */
     public List<UUID> institutions() {
         return invited.stream().map(Invited::institution).toList();

@@ -56,10 +56,17 @@ public class WaveManagement {
         return record("wave-created", wave, Map.of()).id();
     }
 
-    /** Changes what may still change: everything of a draft, later the title and the days. */
-    public void change(UUID id, WaveForm form) {
+    /**
+     * Changes what may still change: everything of a draft, later the title and the days.
+     *
+     * @param seen {@link WaveForm#mark} of what the change was made on
+     */
+    public void change(UUID id, WaveForm form, String seen) {
         check(form);
         Wave wave = locked(id);
+        if (!wave.details(clock.instant()).form().mark().equals(seen)) {
+            throw Problem.conflict("survey.problem.changed-meanwhile");
+        }
         wave.change(form);
         waves.saveAndFlush(wave);
         record("wave-changed", wave, Map.of());
