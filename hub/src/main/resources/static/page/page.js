@@ -20,6 +20,16 @@
     if (question && !window.confirm(question)) event.preventDefault();
   });
 
+  // A form that is being sent is not sent again by a second click. A page that comes back can be sent anew.
+  var sent = null;
+  document.addEventListener('submit', function (event) {
+    if (event.defaultPrevented || event.target.method !== 'post') return;
+    if (event.target === sent) event.preventDefault();
+    sent = event.target;
+    window.setTimeout(function () { sent = null; }, 4000);
+  });
+  window.addEventListener('pageshow', function () { sent = null; });
+
   // <form data-auto-submit> is sent when a control changes: filters.
   document.addEventListener('change', function (event) {
     var form = event.target.form;

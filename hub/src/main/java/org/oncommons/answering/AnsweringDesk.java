@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.oncommons.audit.AuditTrail;
 import org.oncommons.network.InstitutionDirectory;
@@ -102,10 +103,8 @@ public class AnsweringDesk {
 
     private SaveOutcome save(
             Viewer viewer, UUID wave, String slug, Field field, List<String> values, String other, int from, boolean uploaded) {
-        waves.holdForAnswer(wave);
-        AnswerBook seen = open(viewer, wave, slug);
+        AnswerBook seen = openToChange(viewer, wave, slug, book -> book.sectionOf(field.question()).code());
         String section = seen.sectionOf(field.question()).code();
-        requireAnswering(seen, section);
         Question question = seen.content().question(field.question()).orElseThrow(Problem::notFound);
         Optional<Refusal> refusal = AnswerRules.check(question, field.row(), values, other);
         if (refusal.isPresent()) {
@@ -131,7 +130,7 @@ public class AnsweringDesk {
 
     /** Says who may see the answer to a question with the institution's name. */
     public void show(Viewer viewer, UUID wave, String slug, String question, AnswerVisibility to) {
-        AnswerBook book = openToChange(viewer, wave, slug, book0 -> book0.sectionOf(question).code());
+        AnswerBook book = openToChange(viewer, wave, slug, seen -> seen.sectionOf(question).code());
         Response response = locked(book);
         response.show(question, to);
         responses.saveAndFlush(response);
@@ -195,11 +194,12 @@ public class AnsweringDesk {
 
     /** Coordinators ask for changes; those who answer for the institution are written to. */
     public void giveBack(Viewer viewer, UUID wave, String slug, String reason) {
-        waves.holdForImport(wave);
+        waves.hold(wave);
         AnswerBook book = open(viewer, wave, slug);
         if (!book.rights().review()) {
             throw Problem.refused();
         }
+        book.wave().requireNotFrozen();
         Response response = locked(book);
         response.giveBack(reason, clock.instant());
         responses.saveAndFlush(response);
@@ -231,18 +231,20 @@ public class AnsweringDesk {
     }
 
     private AnswerBook openToLead(Viewer viewer, UUID wave, String slug) {
-        waves.holdForAnswer(wave);
+        waves.hold(wave);
         AnswerBook book = open(viewer, wave, slug);
         if (!book.rights().lead()) {
             throw Problem.refused();
         }
+        book.wave().requireTaking();
         return book;
     }
 
-    private AnswerBook openToChange(Viewer viewer, UUID wave, String slug, java.util.function.Function<AnswerBook, String> section) {
-        waves.holdForAnswer(wave);
+    private AnswerBook openToChange(Viewer viewer, UUID wave, String slug, Function<AnswerBook, String> section) {
+        waves.hold(wave);
         AnswerBook book = open(viewer, wave, slug);
         requireAnswering(book, section.apply(book));
+        book.wave().requireTaking();
         return book;
     }
 

@@ -82,7 +82,7 @@ class ThemesStep implements DemoStep {
             management.takeOut(wave, others, id);
         }
         management.move(wave, texts, id);
-        management.name(wave, id, rows.getFirst().name(), rows.getFirst().concept(), true);
+        management.name(wave, id, null, rows.getFirst().name(), rows.getFirst().concept(), true);
     }
 
     private Optional<UUID> passage(UUID wave, String beginning) {

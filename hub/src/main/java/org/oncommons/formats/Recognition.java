@@ -168,6 +168,9 @@ final class Recognition {
         }
         Sheet plain = chosen(PlainTable::isTable)
                 .orElseThrow(() -> new UnreadableFile(Reason.NO_TABLE, Cell.file(firstFile)));
+        if (!PlainTable.hasLinesAlike(plain)) {
+            throw new UnreadableFile(Reason.NO_LINES_ALIKE, Cell.file(plain.file()));
+        }
         return new Recognised(FileFormat.PLAIN_TABLE, PlainTable.read(plain, problems));
     }
 

@@ -26,6 +26,7 @@ public final class UnreadableFile extends RuntimeException {
         UNKNOWN_KIND,
         BINARY,
         NO_TABLE,
+        NO_LINES_ALIKE,
         NO_SURVEY,
         NOT_FOUND,
         NO_FILES

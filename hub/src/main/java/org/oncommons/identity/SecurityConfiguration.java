@@ -2,6 +2,7 @@ package org.oncommons.identity;
 
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -18,9 +19,12 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ProviderSettings.class)
@@ -60,14 +64,22 @@ class SecurityConfiguration {
         return firewall;
     }
 
+    /** Two requests of one session that leave a message at once: the later one stays, neither breaks. */
+    @Bean
+    PostgreSqlJdbcIndexedSessionRepositoryCustomizer sessionAttributes() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+    }
+
     @Bean
     SecurityFilterChain pages(HttpSecurity http, List<ModuleAccess> modules, SignInAttempts attempts, ProviderAccounts providerAccounts,
-            ObjectProvider<ClientRegistrationRepository> providers) {
+            ObjectProvider<ClientRegistrationRepository> providers,
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> controllers) {
         http
                 .authorizeHttpRequests(requests -> {
                     modules.forEach(module -> module.rules().forEach(rule -> declare(requests, rule)));
                     requests.anyRequest().denyAll();
                 })
+                .addFilterBefore(new UnknownAddresses(modules, controllers::getObject), CsrfFilter.class)
                 .addFilterBefore(new SignInGuard(attempts), UsernamePasswordAuthenticationFilter.class)
                 .formLogin(form -> form.loginPage(SIGN_IN).loginProcessingUrl(SIGN_IN).failureUrl(SIGN_IN + "?failed"))
                 .logout(logout -> logout.logoutUrl("/identity/sign-out").logoutSuccessUrl("/"))

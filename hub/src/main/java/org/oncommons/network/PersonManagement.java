@@ -58,9 +58,17 @@ public class PersonManagement {
         return person.id();
     }
 
-    public void describe(UUID id, PersonProfile profile) {
-        check(profile);
+    /**
+     * Changes the profile.
+     *
+     * @param seen {@link PersonProfile#mark} of what the change was made on
+     */
+    public void describe(UUID id, PersonProfile profile, String seen) {
         Person person = person(id);
+        if (!person.profile().mark().equals(seen)) {
+            throw Problem.conflict("network.problem.changed-meanwhile");
+        }
+        check(profile);
         person.describe(profile);
         people.saveAndFlush(person);
         record("person-changed", person, Map.of());

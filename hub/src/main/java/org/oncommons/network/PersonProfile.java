@@ -1,6 +1,8 @@
 package org.oncommons.network;
 
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a person says about themselves.
@@ -16,5 +18,11 @@ public record PersonProfile(
 
     public PersonProfile {
         interests = Set.copyOf(interests);
+    }
+
+    /** The same as long as nothing of it changes: what a form carries to tell that somebody else changed it meanwhile. */
+    public String mark() {
+        return Integer.toHexString(List.of(title, givenName, familyName, jobTitle, profession, about, new TreeSet<>(interests), visibility.name(),
+                emailShown).hashCode());
     }
 }

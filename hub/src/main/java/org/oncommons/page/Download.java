@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,10 @@ public record Download(String name, List<String> columns, List<List<@Nullable Ob
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
     private static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    private static final int LONGEST_CELL = 32_767;
+
+    /** A number with its sign computes nothing. */
+    private static final Pattern SIGNED = Pattern.compile("[+-]\\d+([.,]\\d+)?");
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** The file in the wanted format: {@code csv}, {@code xlsx}; anything else is not found. */
@@ -79,9 +84,14 @@ public record Download(String name, List<String> columns, List<List<@Nullable Ob
             if (cell instanceof Number number) {
                 sheet.value(row, column, number);
             } else if (cell != null) {
-                sheet.value(row, column, cell.toString());
+                sheet.value(row, column, fitting(cell.toString()));
             }
         }
+    }
+
+    /** A spreadsheet takes a file for damaged in which a cell holds more; the whole text is in the CSV file. */
+    private static String fitting(String text) {
+        return text.length() <= LONGEST_CELL ? text : text.substring(0, LONGEST_CELL - 1) + "…";
     }
 
     private static String cell(@Nullable Object cell) {
@@ -91,8 +101,8 @@ public record Download(String name, List<String> columns, List<List<@Nullable Ob
         return cell instanceof Number ? cell.toString() : harmless(cell.toString());
     }
 
-    /** A spreadsheet would compute a text that begins like a formula; an apostrophe keeps it a text. */
+    /** A spreadsheet would compute a text that begins like a formula, in either width of its letters; an apostrophe keeps it a text. */
     static String harmless(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return !text.isEmpty() && !SIGNED.matcher(text).matches() && "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

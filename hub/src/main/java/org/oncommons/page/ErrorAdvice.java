@@ -3,6 +3,7 @@ package org.oncommons.page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -30,6 +34,9 @@ import org.springframework.web.servlet.ModelAndView;
 class ErrorAdvice {
 
     private static final Logger log = LoggerFactory.getLogger(ErrorAdvice.class);
+
+    /** SQL state of what would stand twice where it may stand once. */
+    private static final String UNIQUE = "23505";
 
     private final ShellAdvice shells;
     private final DataSize largest;
@@ -62,6 +69,9 @@ class ErrorAdvice {
         if (failure instanceof InvalidParameterException unreadable) {
             return show(HttpStatus.valueOf(unreadable.getErrorCode()), "page.problem.bad-request", new Object[0], request, response);
         }
+        if (atOnce(failure)) {
+            return show(HttpStatus.CONFLICT, "page.problem.at-once", new Object[0], request, response);
+        }
         if (failure instanceof ErrorResponse refused && refused.getStatusCode().is4xxClientError()) {
             HttpStatus status = HttpStatus.valueOf(refused.getStatusCode().value());
             String key = status == HttpStatus.NOT_FOUND ? "page.problem.not-found" : "page.problem.bad-request";
@@ -72,6 +82,12 @@ class ErrorAdvice {
             return show(HttpStatus.BAD_REQUEST, "page.problem.bad-request", new Object[0], request, response);
         }
         return broken(HttpStatus.INTERNAL_SERVER_ERROR, request.getRequestURI(), failure, request, response);
+    }
+
+    /** Whether two requests did the same, or changed the same, at the same moment: the database let one of them through. */
+    private static boolean atOnce(Exception failure) {
+        return failure instanceof ConcurrencyFailureException || failure instanceof DataIntegrityViolationException
+                && NestedExceptionUtils.getMostSpecificCause(failure) instanceof SQLException refused && UNIQUE.equals(refused.getSQLState());
     }
 
     /** A failure of ours: its message goes to the log, under the reference that the reader is told. */

@@ -38,6 +38,20 @@ public final class Withholding {
         return reader.coordinator() || published.rankings(question, selection).shown().contains(selection);
     }
 
+    /**
+     * Whether the reader may know how many belong to the selection. Who calls itself strong in a cancer type has answered so: that is withheld
+     * like every other number about the answer, also where it is only a filter.
+     */
+    public boolean counts(Selection selection) {
+        return selection.cancer().isEmpty() || shows(selection, Kind.STRENGTH, selection.cancer());
+    }
+
+    /** Whether the reader may know that this institution belongs to the selection. */
+    public boolean places(Selection selection, Profile profile) {
+        return selection.contains(profile) && (selection.cancer().isEmpty()
+                || profile.value(Kind.STRENGTH, selection.cancer()).filter(value -> shows(profile, value)).isPresent());
+    }
+
     /** Whether the reader may see this institution's answer with its name. */
     public boolean shows(Profile profile, Value value) {
         boolean own = reader.coordinator() || reader.institutions().contains(profile.id());

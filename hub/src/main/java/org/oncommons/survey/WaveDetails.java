@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.oncommons.page.Problem;
 
 /**
  * A wave as it stands.
@@ -38,6 +39,35 @@ public record WaveDetails(
 
     public Optional<Invited> invited(UUID institution) {
         return invited.stream().filter(one -> one.institution().equals(institution)).findFirst();
+    }
+
+    /**
+     * This wave.
+     *
+     * @throws Problem when it takes no answers now
+     */
+    public WaveDetails requireTaking() {
+        if (!requireNotFrozen().takesAnswers) {
+            throw Problem.conflict("survey.problem.not-open");
+        }
+        return this;
+    }
+
+    /**
+     * This wave.
+     *
+     * @throws Problem when it is frozen
+     */
+    public WaveDetails requireNotFrozen() {
+        if (state == WaveState.FROZEN) {
+            throw Problem.conflict("survey.problem.frozen");
+        }
+        return this;
+    }
+
+    /** What a coordinator decided about it. */
+    public WaveForm form() {
+        return new WaveForm(title, year, questionnaireVersion, opens, closes, zone.getId(), earlier);
     }
 
     /** Their ids. */

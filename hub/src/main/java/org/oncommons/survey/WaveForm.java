@@ -1,6 +1,8 @@
 package org.oncommons.survey;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,4 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param earlier              frozen wave whose answers the new one starts with; null: starts empty
  */
 public record WaveForm(
-        String title, int year, UUID questionnaireVersion, LocalDate opens, LocalDate closes, String zone, @Nullable UUID earlier) {}
+        String title, int year, UUID questionnaireVersion, LocalDate opens, LocalDate closes, String zone, @Nullable UUID earlier) {
+
+    /** The same as long as nothing of it changes: what a form carries to tell that somebody else changed it meanwhile. */
+    public String mark() {
+        return Integer.toHexString(List.of(title, year, questionnaireVersion, opens, closes, zone, Objects.toString(earlier)).hashCode());
+    }
+}

@@ -56,10 +56,17 @@ public class WaveManagement {
         return record("wave-created", wave, Map.of()).id();
     }
 
-    /** Changes what may still change: everything of a draft, later the title and the days. */
-    public void change(UUID id, WaveForm form) {
+    /**
+     * Changes what may still change: everything of a draft, later the title and the days.
+     *
+     * @param seen {@link WaveForm#mark} of what the change was made on
+     */
+    public void change(UUID id, WaveForm form, String seen) {
         check(form);
         Wave wave = locked(id);
+        if (!wave.details(clock.instant()).form().mark().equals(seen)) {
+            throw Problem.conflict("survey.problem.changed-meanwhile");
+        }
         wave.change(form);
         waves.saveAndFlush(wave);
         record("wave-changed", wave, Map.of());
@@ -189,17 +196,12 @@ public class WaveManagement {
     }
 
     /**
-     * The wave for somebody who answers; it can neither close nor freeze until their transaction ends.
-     *
-     * @throws Problem when it takes no answers now
+     * The wave for somebody who answers; it can neither open, close nor freeze until their transaction ends. Whether it
+     * {@linkplain WaveDetails#requireTaking() takes answers} is asked once it is known that they may answer.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public WaveDetails holdForAnswer(UUID id) {
-        Wave wave = waves.lockToAnswer(id).orElseThrow(Problem::notFound);
-        if (!wave.takesAnswers(clock.instant())) {
-            throw Problem.conflict(wave.frozen() ? "survey.problem.frozen" : "survey.problem.not-open");
-        }
-        return wave.details(clock.instant());
+    public WaveDetails hold(UUID id) {
+        return waves.lockToAnswer(id).orElseThrow(Problem::notFound).details(clock.instant());
     }
 
     /**
@@ -209,11 +211,7 @@ public class WaveManagement {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public WaveDetails holdForImport(UUID id) {
-        Wave wave = waves.lockToAnswer(id).orElseThrow(Problem::notFound);
-        if (wave.frozen()) {
-            throw Problem.conflict("survey.problem.frozen");
-        }
-        return wave.details(clock.instant());
+        return hold(id).requireNotFrozen();
     }
 
     /**

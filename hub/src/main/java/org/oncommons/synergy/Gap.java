@@ -2,6 +2,8 @@ package org.oncommons.synergy;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.oncommons.methods.matching.Give;
 import org.oncommons.profiles.EcosystemProfiles.Profile;
 import org.oncommons.vocabulary.Link;
@@ -42,6 +44,21 @@ public record Gap(String concept, List<Profile> needing, List<Profile> giving) {
                 .sorted(Comparator.comparingDouble(Gap::pressure).reversed()
                         .thenComparing(Comparator.comparingInt((Gap gap) -> gap.needing().size()).reversed()).thenComparing(Gap::concept))
                 .toList();
+    }
+
+    /**
+     * Those of the gaps that a reader may know of. What is withheld is not told by its place in the order either, nor by what is left when only
+     * those are asked for that few could help with.
+     *
+     * @param need   whether the reader may know how many need it
+     * @param supply whether the reader may know how many could help
+     * @param few    whether only those are asked for that few could help with
+     */
+    public static List<Gap> told(List<Gap> gaps, Predicate<Gap> need, Predicate<Gap> supply, boolean few) {
+        List<Gap> known = gaps.stream().filter(need).toList();
+        Stream<Gap> counted = known.stream().filter(supply).filter(gap -> !few || gap.few());
+        Stream<Gap> withheld = few ? Stream.of() : known.stream().filter(supply.negate()).sorted(Comparator.comparing(Gap::concept));
+        return Stream.concat(counted, withheld).toList();
     }
 
     /** The need with everybody who has it or could meet it. */

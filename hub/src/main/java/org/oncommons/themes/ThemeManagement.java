@@ -20,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ThemeManagement {
 
+    /** Key of the sentence for somebody whose name for a topic would replace one that they have not seen. */
+    public static final String NAMED_MEANWHILE = "themes.problem.named-meanwhile";
+
     /** Greatest mean distance within a suggested group, 1 minus closeness. */
     public static final double CUT = ThemeFinding.CUT;
 
@@ -78,15 +81,21 @@ public class ThemeManagement {
     /**
      * Names a topic, says what it is about, and whether others may see it.
      *
+     * @param was     name that the topic had when the form was opened; null: whatever it is now
      * @param concept code of the vocabulary; empty: none
-     * @throws Problem 422 for a name or concept that cannot be, 409 when the topic is gone
+     * @throws Problem 422 for a name or concept that cannot be, 409 when the topic is gone, or named by somebody else meanwhile
      */
     @Transactional
-    public ThemeState name(UUID wave, UUID theme, String name, String concept, boolean confirmed) {
+    public ThemeState name(UUID wave, UUID theme, @Nullable String was, String name, String concept, boolean confirmed) {
         if (!concept.isEmpty() && vocabulary.find(concept).isEmpty()) {
             throw Problem.invalid("themes.problem.concept");
         }
-        return step(wave, confirmed ? "confirmed" : "named", theme, name.strip(), before -> before.name(theme, name, concept, confirmed));
+        return step(wave, confirmed ? "confirmed" : "named", theme, name.strip(), before -> {
+            before.find(theme).filter(now -> was != null && !now.name().equals(was)).ifPresent(now -> {
+                throw Problem.conflict(NAMED_MEANWHILE, now.name());
+            });
+            return before.name(theme, name, concept, confirmed);
+        });
     }
 
     /** The first one goes into the other; its name is kept among the other's. */

@@ -14,6 +14,7 @@ import org.oncommons.Visitors;
 import org.oncommons.network.InstitutionSummary;
 import org.oncommons.network.MembershipRole;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -36,6 +37,9 @@ class AnsweringAccessTests {
 
     @Autowired
     private AnsweringDesk desk;
+
+    @Autowired
+    private JdbcClient database;
 
     private InstitutionSummary institution;
     private Somebody director;
@@ -97,6 +101,28 @@ class AnsweringAccessTests {
         assertStatuses(get("/sections/power"), 200, 200, 200, 200, 403);
         assertStatuses(post("/questions/motto").param("v.motto", "y").param("n.motto", "0"), 409, 409, 403, 403, 403);
         assertStatuses(post("/withdraw"), 302, 403, 403, 403, 403);
+    }
+
+    @Test
+    void afterTheLastDayOnlyWhoMightHaveAnsweredLearnsThatItIsOver() throws Exception {
+        database.sql("UPDATE survey.wave SET opens = '2020-01-01', closes = '2020-01-31' WHERE id = ?").param(wave).update();
+
+        assertStatuses(post("/questions/motto").param("v.motto", "x").param("n.motto", "0"), 409, 409, 403, 403, 403);
+        assertStatuses(post("/questions/why").param("v.why", "x").param("n.why", "0"), 409, 403, 403, 403, 403);
+        assertStatuses(post("/questions/why/visibility").param("visibility", "PUBLIC"), 409, 403, 403, 403, 403);
+        assertStatuses(post("/sections/about/ready"), 409, 409, 403, 403, 403);
+        assertStatuses(post("/sections/about/not-ready"), 409, 409, 403, 403, 403);
+        assertStatuses(post("/sections/power/assign").param("person", ""), 409, 403, 403, 403, 403);
+        assertStatuses(post("/sign").param("declared", "true"), 409, 403, 403, 403, 403);
+        assertStatuses(post("/withdraw"), 409, 403, 403, 403, 403);
+    }
+
+    @Test
+    void nobodyElseLearnsThatAWaveIsFrozen() throws Exception {
+        database.sql("UPDATE survey.wave SET state = 'FROZEN' WHERE id = ?").param(wave).update();
+
+        assertStatuses(post("/questions/motto").param("v.motto", "x").param("n.motto", "0"), 409, 409, 403, 403, 403);
+        assertStatuses(post("/return").param("reason", "Why?"), 403, 403, 403, 409, 403);
     }
 
     @Test

@@ -2,11 +2,15 @@ package org.oncommons.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.oncommons.HubTest;
 import org.oncommons.Visitors;
 import org.oncommons.architecture.Routes.Route;
@@ -53,6 +57,21 @@ class AccessMatrixTests {
 
         assertThat(routes()).filteredOn(route -> route.audience().equals("COORDINATORS"))
                 .allSatisfy(route -> assertThat(answer(route, member).getStatus()).isEqualTo(403));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nowhere", "/network/nowhere", "/network/administration/nowhere", "/survey/waves/new/nowhere", "/intake/a/b/c",
+        "/answering/a/b/c", "/jobs", "/actuator/health", "/landscape/nowhere", "/static/nowhere.js"})
+    void anAddressThatLeadsNowhereIsNotFoundForEverybody(String address) throws Exception {
+        for (RequestPostProcessor visitor : List.of(csrf(), visitors.as(visitors.someone()), visitors.coordinator())) {
+            assertThat(hub.perform(get(address).with(visitor)).andReturn().getResponse().getStatus()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void anAddressThatExistsIsRefusedByEveryOtherMethod() throws Exception {
+        assertThat(hub.perform(delete("/audit").with(visitors.as(visitors.someone()))).andReturn().getResponse().getStatus()).isEqualTo(403);
+        assertThat(hub.perform(delete("/audit").with(csrf())).andReturn().getResponse().getRedirectedUrl()).endsWith("/identity/sign-in");
     }
 
     @Test

@@ -252,6 +252,21 @@ class ConsortiumPageTests {
     }
 
     @Test
+    void whoChangesAProposalThatSomebodyElseChangedKeepsWhatTheyTyped() throws Exception {
+        for (String wishes : List.of("", WISHES)) {
+            String path = save(member, "Shared work");
+            sent(post(path).param("name", "Theirs").param("version", "0"));
+            Document again = Jsoup.parse(hub.perform(post(path).param("name", "Ours").param("note", "Why <we> fit").param("wishes", wishes)
+                    .param("version", "0").with(member)).andExpect(status().isConflict()).andReturn().getResponse().getContentAsString());
+
+            assertThat(again.select("#name").val()).isEqualTo("Ours");
+            assertThat(again.select("#note").text()).isEqualTo("Why <we> fit");
+            assertThat(again.select("#name-error").text()).contains("Theirs");
+            assertThat(again.select("form:has(#name) input[name=version]").val()).isEqualTo("1");
+        }
+    }
+
+    @Test
     void moreWishesThanCanBeLookedThroughAreRefused() throws Exception {
         String all = directory.all().stream().map(institution -> "&must=" + institution.slug() + "&not=" + institution.slug()).collect(Collectors.joining());
 

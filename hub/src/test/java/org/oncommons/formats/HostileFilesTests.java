@@ -227,6 +227,33 @@ class HostileFilesTests {
         assertThat(refused("noise.csv", new byte[] {0, 1, 2, 3, 4, 5, 6, 7, 8, 0, 0, 1}).reason()).isEqualTo(Reason.BINARY);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "import os, sys\n\ndef count(path):\n    total = 0\n    for name in os.listdir(path):\n        total += os.path.getsize(name)\n    return total\n\nprint(count(sys.argv[1]), file=sys.stderr)\n",
+        "set -e\ncd $HOME\nfor f in *.csv; do\n  gzip \"$f\"\ndone\n",
+        "const a = 1;\nfunction run() {\n  return a;\n}\nrun();\n",
+        "Dear colleagues,\nthank you for the survey, which we liked.\nWe will answer it soon, as agreed, with our director.\nBest wishes\nAda\n"
+    })
+    void saysThatATextIsNoTable(String text) {
+        UnreadableFile refusal = refused("answers.csv", bytes(text));
+        assertThat(refusal.reason()).isEqualTo(Reason.NO_LINES_ALIKE);
+        assertThat(refusal).hasMessageStartingWith("answers.csv: This is a text and not a table of answers");
+    }
+
+    @Test
+    void saysThatAScriptIsAProgram() {
+        assertThat(refused("answers.csv", bytes("#!/bin/sh\necho a,b\n")).getMessage()).contains("This is a program, not a survey export.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Name;Land;Text\nA;FI;\"Erstens, zweitens\"\nB;SE\nC;NO;x\n", "Answer\nyes\nno\nyes\n", "a,b,c,d\n1,2\n1,2\n1,2,3,4\n",
+        "A title of the table\n\na,b\n1,2\n"
+    })
+    void takesATableWhoseRowsEndEarlyOrThatHasOneColumn(String text) {
+        assertThat(Reading.read(NamedFile.of("answers.csv", bytes(text))).respondents()).isNotEmpty();
+    }
+
     @Test
     void readsTheValuesOfAWorkbookWithMacrosAndIgnoresThem() throws IOException {
         XSSFWorkbook workbook = new XSSFWorkbook();

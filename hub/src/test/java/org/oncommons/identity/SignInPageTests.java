@@ -3,6 +3,7 @@ package org.oncommons.identity;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -63,8 +64,8 @@ class SignInPageTests {
     }
 
     @Test
-    void deniesAnAddressThatNoModuleAllows() throws Exception {
-        hub.perform(get("/nowhere").with(visitors.coordinator())).andExpect(status().isForbidden());
+    void deniesAMethodThatNoModuleAllows() throws Exception {
+        hub.perform(put("/identity/account").with(visitors.coordinator())).andExpect(status().isForbidden());
     }
 
     private ResultActions signIn(String email, String password) throws Exception {

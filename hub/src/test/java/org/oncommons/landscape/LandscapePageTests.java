@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.hamcrest.Matchers;
 import org.jsoup.Jsoup;
@@ -115,6 +116,20 @@ class LandscapePageTests {
                 .andExpect(content().string(Matchers.not(Matchers.containsString("plot-wide"))));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/strengths", "/priorities", "/heat-map", "/compare", "/answers?kind=STRENGTH&concept=area-imaging", "/report.pdf",
+        "/questions", "/answers?kind=STRENGTH&concept=area-imaging&format=csv", "/heat-map?format=csv"})
+    void tellsNobodyWhoIsStrongInWhatThroughAFilter(String path) throws Exception {
+        String separator = path.contains("?") ? "&" : "?";
+        String strong = path + separator + "country=FR&cancer=" + SmallWave.IMAGING;
+        String notStrong = path + separator + "country=DE&type=OTHER&cancer=" + SmallWave.IMAGING;
+
+        for (String part : List.of(strong, notStrong)) {
+            assertThat(document(page(part), 403).text()).contains("This part of the network is not shown").doesNotContain("Institution map-test", "0 answers", "1 of");
+        }
+        hub.perform(page(strong).with(visitors.coordinator())).andExpect(status().isOk());
+    }
+
     @Test
     void namesTheInstitutionsThatDidNotAnswerToCoordinatorsOnly() throws Exception {
         hub.perform(page("")).andExpect(content().string(Matchers.not(Matchers.containsString("Institution map-test-7"))));
@@ -165,6 +180,10 @@ class LandscapePageTests {
     }
 
     private Document document(MockHttpServletRequestBuilder request) throws Exception {
-        return Jsoup.parse(hub.perform(request).andExpect(status().isOk()).andReturn().getResponse().getContentAsString());
+        return document(request, 200);
+    }
+
+    private Document document(MockHttpServletRequestBuilder request, int status) throws Exception {
+        return Jsoup.parse(hub.perform(request).andExpect(status().is(status)).andReturn().getResponse().getContentAsString());
     }
 }

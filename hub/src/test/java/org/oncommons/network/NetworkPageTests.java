@@ -126,6 +126,7 @@ class NetworkPageTests {
         String email = person("Nora", "Nightingale", PersonVisibility.NETWORK);
 
         hub.perform(post("/network/me").with(visitors.as(email)).param("givenName", "Nora").param("familyName", "Nightingale")
+                        .param("seen", page("/network/me", visitors.as(email)).select("[name=seen]").val())
                         .param("jobTitle", "Research nurse").param("interests", "topic-ai", "cancer-breast").param("visibility", "INSTITUTION"))
                 .andExpect(status().is3xxRedirection());
 
@@ -134,6 +135,20 @@ class NetworkPageTests {
         assertThat(form.select("input[name=interests][checked]").eachAttr("value")).containsExactlyInAnyOrder("topic-ai", "cancer-breast");
         assertThat(form.select("input[name=visibility][checked]").val()).isEqualTo("INSTITUTION");
         assertThat(form.select("input[name=emailShown][checked]")).isEmpty();
+    }
+
+    @Test
+    void ofTwoWindowsWithAProfileTheSecondIsToldOfTheFirst() throws Exception {
+        String email = person("Two", "Windows", PersonVisibility.NETWORK);
+        String seen = page("/network/me", visitors.as(email)).select("[name=seen]").val();
+        hub.perform(post("/network/me").with(visitors.as(email)).param("familyName", "First").param("seen", seen)).andExpect(status().is(302));
+
+        String html = hub.perform(post("/network/me").with(visitors.as(email)).param("familyName", "Second").param("seen", seen))
+                .andExpect(status().is(422)).andReturn().getResponse().getContentAsString();
+
+        assertThat(Jsoup.parse(html).select("[role=alert]").text()).contains("Somebody else changed this meanwhile");
+        assertThat(Jsoup.parse(html).select("#familyName").val()).isEqualTo("Second");
+        assertThat(page("/network/me", visitors.as(email)).select("#familyName").val()).isEqualTo("First");
     }
 
     @Test

@@ -18,6 +18,7 @@ class WithholdingTests {
     private static final Reader MEMBER = new Reader(false, true, Set.of(SmallWave.id("z")));
     private static final Reader COORDINATOR = new Reader(true, true, Set.of());
     private static final Selection CENTRES = Selection.ALL.withType(InstitutionType.CANCER_CENTRE);
+    private static final Selection STRONG = Selection.ALL.withCancer(SmallWave.IMAGING);
     private static final Selection OTHERS = Selection.ALL.withType(InstitutionType.OTHER);
 
     /** So many cancer centres and so many others, all of one country; the first {@code closed} answers are for coordinators only. */
@@ -37,7 +38,7 @@ class WithholdingTests {
     }
 
     private static Withholding withholding(EcosystemProfiles profiles, Reader reader) {
-        return new Withholding(reader, new Published(profiles, List.of(Selection.ALL, CENTRES, OTHERS), concept -> "", null));
+        return new Withholding(reader, new Published(profiles, List.of(Selection.ALL, CENTRES, OTHERS, STRONG), concept -> "", null));
     }
 
     @Test
@@ -71,6 +72,34 @@ class WithholdingTests {
     @Test
     void withholdsCombinationsOfFiltersFromOthers() {
         assertThat(shows(wave(5, 3, 0), MEMBER, CENTRES.withCountry("DE"))).isFalse();
+    }
+
+    @Test
+    void countsThoseWhoAreStrongInSomethingOnlyWhereEnoughAre() {
+        assertThat(withholding(strong(4, 4), Reader.GUEST).counts(STRONG)).isTrue();
+        assertThat(withholding(strong(2, 4), Reader.GUEST).counts(STRONG)).as("two are strong").isFalse();
+        assertThat(withholding(strong(4, 1), Reader.GUEST).counts(STRONG)).as("one is not strong").isFalse();
+        assertThat(withholding(strong(4, 4), Reader.GUEST).counts(STRONG.withCountry("DE"))).as("a combination").isFalse();
+        assertThat(withholding(strong(1, 0), COORDINATOR).counts(STRONG.withCountry("DE"))).isTrue();
+        assertThat(withholding(strong(1, 0), Reader.GUEST).counts(Selection.ALL)).isTrue();
+    }
+
+    @Test
+    void namesThoseWhoAreStrongInSomethingOnlyToWhomTheAnswerIsOpen() {
+        EcosystemProfiles profiles = strong(4, 4);
+
+        assertThat(profiles.profiles()).filteredOn(profile -> withholding(profiles, Reader.GUEST).places(STRONG, profile)).isEmpty();
+        assertThat(profiles.profiles()).filteredOn(profile -> withholding(profiles, MEMBER).places(STRONG, profile)).hasSize(4);
+        assertThat(profiles.profiles()).filteredOn(profile -> withholding(profiles, Reader.GUEST).places(Selection.ALL, profile)).hasSize(8);
+    }
+
+    private static EcosystemProfiles strong(int strong, int others) {
+        SmallWave wave = new SmallWave("w");
+        for (int number = 0; number < strong + others; number++) {
+            String slug = String.valueOf((char) ('a' + number));
+            wave.institution(slug, "DE", InstitutionType.CANCER_CENTRE).answers(slug, true, SmallWave.rated(NETWORK, number < strong ? "4" : "1"));
+        }
+        return wave.profiles();
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.oncommons.questionnaire.QuestionnaireManagement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @HubTest
 class WavePageTests {
@@ -64,6 +65,31 @@ class WavePageTests {
         institution = scene.institution();
         director = scene.somebody("Dora", institution.id(), MembershipRole.DIRECTOR);
         wave = scene.openWave(SurveyScene.questionnaire(), List.of(institution.id()));
+    }
+
+    @Test
+    void ofTwoWindowsWithTheSettingsTheSecondIsToldOfTheFirst() throws Exception {
+        Document shown = settings(get("/survey/waves/{wave}/settings", wave), 200);
+        assertThat(settings(changed(shown, "From the first window"), 302)).isNotNull();
+
+        Document refused = settings(changed(shown, "From the second window"), 409);
+
+        assertThat(refused.select(".error").text()).contains("Somebody else changed this wave");
+        assertThat(refused.select("#title").val()).isEqualTo("From the second window");
+        assertThat(waves.find(wave).orElseThrow().title()).isEqualTo("From the first window");
+        settings(changed(refused, "From the second window"), 302);
+        assertThat(waves.find(wave).orElseThrow().title()).isEqualTo("From the second window");
+    }
+
+    private MockHttpServletRequestBuilder changed(Document form, String title) {
+        MockHttpServletRequestBuilder request = post("/survey/waves/{wave}/settings", wave).param("title", title);
+        form.select("main form input[name]:not(#title):not([name=_csrf])").forEach(input -> request.param(input.attr("name"), input.val()));
+        form.select("main form select").forEach(select -> request.param(select.attr("name"), select.select("option[selected]").val()));
+        return request;
+    }
+
+    private Document settings(MockHttpServletRequestBuilder request, int expected) throws Exception {
+        return Jsoup.parse(hub.perform(request.with(visitors.coordinator())).andExpect(status().is(expected)).andReturn().getResponse().getContentAsString());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.oncommons.synergy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.oncommons.network.InstitutionType.CANCER_CENTRE;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.oncommons.profiles.EcosystemProfiles.Profile;
 import org.oncommons.vocabulary.Kind;
@@ -36,6 +37,18 @@ class GapTests {
         SmallNetwork scene = scene().says("Brava", Kind.CAPABILITY, "statistics", 1);
 
         assertThat(Gap.of(scene.link("statistics", "margins", 0.4).supply(), "margins").nobody()).isTrue();
+    }
+
+    @Test
+    void whatIsWithheldIsNotToldByTheOrderOrByAskingForWhatFewCanHelpWith() {
+        List<Gap> gaps = Gap.all(scene().says("Brava", Kind.CAPABILITY, "biobank", 1).supply());
+
+        assertThat(Gap.told(gaps, gap -> true, gap -> true, true)).extracting(Gap::concept).containsExactly("margins", "biobank");
+        assertThat(Gap.told(gaps, gap -> true, gap -> false, false)).extracting(Gap::concept).containsExactly("biobank", "margins");
+        assertThat(Gap.told(gaps, gap -> true, gap -> gap.concept().equals("biobank"), false)).extracting(Gap::concept)
+                .containsExactly("biobank", "margins");
+        assertThat(Gap.told(gaps, gap -> true, gap -> gap.concept().equals("biobank"), true)).extracting(Gap::concept).containsExactly("biobank");
+        assertThat(Gap.told(gaps, gap -> gap.concept().equals("biobank"), gap -> true, false)).extracting(Gap::concept).containsExactly("biobank");
     }
 
     @Test

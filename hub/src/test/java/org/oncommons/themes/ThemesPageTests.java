@@ -175,6 +175,24 @@ class ThemesPageTests {
     }
 
     @Test
+    void twoWhoNameATopicAtOnceAreToldOfEachOther() throws Exception {
+        Theme suggestion = arrangement().themes().stream().filter(theme -> !theme.confirmed()).findFirst().orElseThrow();
+        String address = "/themes/work/topics/" + suggestion.id();
+        assertThat(send(address, "was", suggestion.name(), "name", "Mine", "confirmed", "false").getStatus()).isEqualTo(302);
+
+        MockHttpServletResponse refused = send(address, "was", suggestion.name(), "name", "Yours", "confirmed", "false");
+
+        assertThat(refused.getStatus()).isEqualTo(409);
+        Document page = Jsoup.parse(refused.getContentAsString(StandardCharsets.UTF_8));
+        assertThat(page.select("#name").val()).isEqualTo("Yours");
+        assertThat(page.select("#name-error").text()).contains("“Mine”");
+        assertThat(arrangement().find(suggestion.id()).orElseThrow().name()).isEqualTo("Mine");
+        assertThat(send(address, "was", page.select("form:has(#name) input[name=was]").val(), "name", "Yours", "confirmed", "false").getStatus()).isEqualTo(302);
+        send("/themes/work/undo");
+        send("/themes/work/undo");
+    }
+
+    @Test
     void everyStepCanBeTakenBackOneAfterTheOther() throws Exception {
         Arrangement before = arrangement();
         Theme one = before.themes().stream().filter(theme -> !theme.confirmed()).findFirst().orElseThrow();

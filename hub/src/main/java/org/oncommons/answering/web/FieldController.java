@@ -88,9 +88,10 @@ class FieldController {
             @RequestParam MultipartFile file, @RequestParam int version, @ModelAttribute("shell") Shell shell) throws IOException {
         AnswerBook book = desk.open(viewers.viewer(), wave, institution);
         String section = book.sectionOf(question).code();
-        if (!book.editable(section)) {
+        if (!book.rights().answers(section)) {
             throw Problem.refused();
         }
+        book.wave().requireTaking();
         try (InputStream content = file.getInputStream()) {
             StoredFile stored = files.store(String.valueOf(file.getOriginalFilename()), content, AnswerLimits.PROOF_BYTES);
             SaveOutcome outcome = desk.attach(viewers.viewer(), wave, institution, question, stored.hash(), version);

@@ -112,9 +112,24 @@ class ProposalController {
         }
         Content content = form.wishes().isEmpty()
                 ? new Content(form.name(), form.note(), before.wishes(), before.members(), before.proven(), before.wave()) : found(form, shell);
-        proposals.change(id, form.versionNumber(), shell.viewer(), content);
+        try {
+            proposals.change(id, form.versionNumber(), shell.viewer(), content);
+        } catch (Problem changed) {
+            if (changed.status() != HttpStatus.CONFLICT) {
+                throw changed;
+            }
+            return changedMeanwhile(proposals.own(id, shell.viewer()), form, shell.text(changed.textKey(), changed.arguments()), shell);
+        }
         redirect.addFlashAttribute(FLASH, shell.text("consortium.changed"));
         return "redirect:" + LIST + "/" + id;
+    }
+
+    /** As it is now, with what was typed: sent again, that replaces it. */
+    private ModelAndView changedMeanwhile(SavedProposal now, ProposalForm form, String sentence, Shell shell) {
+        return form.wishes().isEmpty() ? new ModelAndView("consortium/proposal",
+                Map.of("page", page(now, LIST + "/" + now.id(), shell).refused(form.name(), form.note(), sentence)), HttpStatus.CONFLICT)
+                : builderAgain(form, new BuilderPage.Editing(now.id().toString(), now.version(), form.name(), form.note(), sentence),
+                        HttpStatus.CONFLICT, shell);
     }
 
     /** What is wrong with the words, in a sentence; empty: nothing. */
@@ -129,10 +144,14 @@ class ProposalController {
 
     /** The group again, with what was typed to keep it. */
     private ModelAndView builderAgain(ProposalForm form, String id, String wrong, Shell shell) {
+        return builderAgain(form, new BuilderPage.Editing(id, form.versionNumber(), form.name(), form.note(), wrong),
+                HttpStatus.UNPROCESSABLE_CONTENT, shell);
+    }
+
+    private ModelAndView builderAgain(ProposalForm form, BuilderPage.Editing typed, HttpStatus status, Shell shell) {
         Consortia.Choice choice = builder.choice(shell.viewer()).orElseThrow(() -> Problem.invalid("consortium.problem.no-wave"));
-        BuilderPage.Editing typed = new BuilderPage.Editing(id, form.versionNumber(), form.name(), form.note(), wrong);
         return new ModelAndView("consortium/builder", Map.of("page", builder.page(choice, WishQuery.read(form.wishes()), null, typed, shell)),
-                HttpStatus.UNPROCESSABLE_CONTENT);
+                status);
     }
 
     /** Searches again, so that what is kept is what the wishes lead to and not what a form says. */

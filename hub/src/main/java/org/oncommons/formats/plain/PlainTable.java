@@ -38,6 +38,7 @@ public final class PlainTable {
     private static final int TITLE_ROWS = 15;
     private static final int MOST_STEPS = 12;
     private static final Pattern GROUPED = Pattern.compile("(.+?)\\s*\\[([^\\]]+)\\]\\s*|(.{3,}?)\\s?: (.+)", Pattern.DOTALL);
+    private static final Pattern PROGRAM = Pattern.compile("^\\s|^(#|//|--)|[;{}()=<>\\[\\]$\\\\]");
     private static final Set<String> KEYS = Set.of(
             "id", "response id", "responseid", "response_id", "contribution id", "record id", "record_id", "key", "respondent",
             "respondent id", "respondent_id", "uuid", "_uuid", "submission id", "#", "nr", "no.");
@@ -57,6 +58,32 @@ public final class PlainTable {
     /** Whether there is a row of headings with at least two columns, or one column and answers. */
     public static boolean isTable(Sheet sheet) {
         return headings(sheet).isPresent();
+    }
+
+    /**
+     * Whether the lines of a text file are rows of a table: at least half have about as many columns as the headings. In a program or a letter
+     * they have not, or they have one column and marks of a program in many lines. A sheet of a workbook is a table by what it is.
+     */
+    public static boolean hasLinesAlike(Sheet sheet) {
+        if (!sheet.name().isEmpty()) {
+            return true;
+        }
+        Sheet table = sheet.from(headings(sheet).orElse(0));
+        List<SheetRow> records = table.records();
+        int width = width(table.row(0));
+        int least = width < 2 ? width : Math.max(2, width / 2);
+        long alike = records.stream().filter(row -> width(row) <= width && row.cells().size() >= least).count();
+        boolean program = width < 2 && table.rows().stream().filter(row -> PROGRAM.matcher(row.get(0)).find()).count() * 3 > table.rows().size();
+        return alike * 2 >= records.size() && !program;
+    }
+
+    /** Columns up to the last that is filled. */
+    private static int width(SheetRow row) {
+        int width = row.cells().size();
+        while (width > 0 && row.get(width - 1).isBlank()) {
+            width--;
+        }
+        return width;
     }
 
     public static ReadSurvey read(Sheet raw, Problems problems) {

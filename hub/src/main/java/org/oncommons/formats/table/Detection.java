@@ -80,6 +80,9 @@ public final class Detection {
         if (head.indexOf('\0') >= 0 || controls(head) > head.length() / 50) {
             throw new UnreadableFile(Reason.BINARY, file.place());
         }
+        if (head.startsWith("#!")) {
+            throw new UnreadableFile(Reason.UNKNOWN_KIND, file.place(), "a program");
+        }
         if (head.isEmpty() && start.isBlank() && file.bytes().length < LOOKED_AT) {
             throw new UnreadableFile(Reason.EMPTY, file.place());
         }

@@ -56,7 +56,8 @@ class AnswersController {
         List<Given> given = context.profiles().profiles().stream().filter(context.selection()::contains)
                 .flatMap(profile -> profile.value(kind, concept).map(value -> new Given(profile, value)).stream())
                 .sorted(Comparator.comparingDouble((Given one) -> -one.value().x()).thenComparing(one -> one.profile().label())).toList();
-        List<Given> open = given.stream().filter(one -> context.withholding().shows(one.profile(), one.value())).toList();
+        List<Given> open = given.stream().filter(one -> context.withholding().places(context.selection(), one.profile()))
+                .filter(one -> context.withholding().shows(one.profile(), one.value())).toList();
         boolean shown = context.withholding().shows(context.selection(), kind, concept);
         double mean = given.stream().mapToDouble(one -> one.value().x()).average().orElse(Double.NaN);
         String part = part(kind);

@@ -69,7 +69,7 @@ final class CountryWriting {
     }
 
     private List<OverviewPage.Name> answered() {
-        return context.profiles().profiles().stream().filter(context.selection()::contains).map(Profile::institution)
+        return context.named().map(Profile::institution)
                 .filter(one -> one != null)
                 .map(one -> new OverviewPage.Name(one.name(), one.city(),
                         "/landscape/institutions/" + one.slug() + context.query().inCountry("").address())).toList();

@@ -54,8 +54,8 @@ class InstitutionController {
         if (!institution.isBlank() && directory.bySlug(institution).isPresent() || institution.isBlank() && own.isPresent()) {
             return "redirect:/landscape/institutions/" + (institution.isBlank() ? own.orElseThrow() : institution) + query.address();
         }
-        model.addAttribute("page", new ComparePage(pages.frame(context, "/landscape/compare"), context.profiles().profiles().stream()
-                .filter(context.selection()::contains).map(Profile::institution).filter(one -> one != null)
+        model.addAttribute("page", new ComparePage(pages.frame(context, "/landscape/compare"), context.named().map(Profile::institution)
+                .filter(one -> one != null)
                 .map(one -> new OverviewPage.Name(one.name(), shell.country(one.country()),
                         "/landscape/institutions/" + one.slug() + query.address())).toList()));
         return "landscape/compare";

@@ -2,6 +2,7 @@ package org.oncommons.landscape.web;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.oncommons.landscape.Landscape;
 import org.oncommons.landscape.View;
 import org.oncommons.page.Shell;
@@ -19,6 +20,11 @@ record MapContext(
     /** The reader's own institution, if it answered; of several the first by name. */
     Optional<Profile> mine() {
         return profiles.profiles().stream().filter(profile -> reader.institutions().contains(profile.id())).findFirst();
+    }
+
+    /** Those of the selection of whom the reader may know that they belong to it: to name or to break down. */
+    Stream<Profile> named() {
+        return profiles.profiles().stream().filter(profile -> withholding.places(selection, profile));
     }
 
     boolean mine(Profile profile) {

@@ -19,6 +19,7 @@ import org.oncommons.page.Viewer;
 import org.oncommons.profiles.EcosystemProfiles;
 import org.oncommons.profiles.Reader;
 import org.oncommons.profiles.Selection;
+import org.oncommons.profiles.Withholding;
 import org.oncommons.vocabulary.Kind;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +43,8 @@ class MapPages {
      * The wave that is asked for.
      *
      * @return empty: no wave is frozen yet
-     * @throws Problem if the wave that is named is not there, or is one that the reader may not see
+     * @throws Problem      if the wave that is named is not there, or is one that the reader may not see
+     * @throws WithheldPart if the reader may not know how many belong to the part of the network that is asked for
      */
     Optional<MapContext> context(MapQuery query, Shell shell) {
         Reader reader = reader(shell.viewer());
@@ -51,8 +53,19 @@ class MapPages {
         if (profiles.isEmpty() && query.wave() != null) {
             throw Problem.notFound();
         }
-        return profiles.map(found -> new MapContext(shell, query, found, landscapes.map(found), query.selection(), query.chosenView(), reader,
-                landscapes.withholding(found, reader), landscapes.population(found, query.selection())));
+        return profiles.map(found -> {
+            Withholding withholding = landscapes.withholding(found, reader);
+            if (!withholding.counts(query.selection())) {
+                throw new WithheldPart(context(query, shell, found, query.selection().withCancer(""), reader, withholding));
+            }
+            return context(query, shell, found, query.selection(), reader, withholding);
+        });
+    }
+
+    private MapContext context(
+            MapQuery query, Shell shell, EcosystemProfiles found, Selection selection, Reader reader, Withholding withholding) {
+        return new MapContext(shell, query, found, landscapes.map(found), selection, query.chosenView(), reader, withholding,
+                landscapes.population(found, selection));
     }
 
     private Reader reader(Viewer viewer) {
@@ -61,7 +74,7 @@ class MapPages {
     }
 
     MapFrame frame(MapContext context, String path) {
-        Selection selection = context.selection();
+        Selection selection = context.query().selection();
         EcosystemProfiles profiles = context.profiles();
         return new MapFrame(path, profiles.title(), profiles.year(), context.answered(), context.population().orElse(0),
                 profiles.hash().substring(0, Math.min(HASH_SHOWN, profiles.hash().length())), profiles.frozen(),
@@ -106,12 +119,12 @@ class MapPages {
 
     /** Cancer types to filter by; none where the survey did not ask who is strong in which. */
     private List<MapFrame.Choice> cancers(MapContext context) {
-        if (context.selection().cancer().isEmpty() && context.map().block(Kind.STRENGTH, Words.CANCERS).isEmpty()) {
+        String chosen = context.query().selection().cancer();
+        if (chosen.isEmpty() && context.map().block(Kind.STRENGTH, Words.CANCERS).isEmpty()) {
             return List.of();
         }
         return words.concepts(Words.CANCERS).stream()
-                .map(cancer -> new MapFrame.Choice(cancer, words.label(cancer, context.shell().language()),
-                        cancer.equals(context.selection().cancer())))
+                .map(cancer -> new MapFrame.Choice(cancer, words.label(cancer, context.shell().language()), cancer.equals(chosen)))
                 .sorted(Comparator.comparing(MapFrame.Choice::label)).toList();
     }
 

@@ -18,6 +18,7 @@ import org.oncommons.landscape.Words;
 import org.oncommons.network.InstitutionSummary;
 import org.oncommons.page.Shell;
 import org.oncommons.profiles.EcosystemProfiles;
+import org.oncommons.profiles.Selection;
 import org.oncommons.vocabulary.Kind;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -167,13 +168,15 @@ class OverviewController {
         return shell.text("landscape.type." + type);
     }
 
+    /** Who answered is told of everybody who was asked: in which cancer types those are strong who did not, nobody knows. */
     private static List<OverviewPage.Rate> rates(
             MapContext context, Function<InstitutionSummary, String> group, Function<String, String> name, Function<String, String> href) {
         Map<String, int[]> counts = new TreeMap<>();
-        Stream<InstitutionSummary> answered = context.profiles().profiles().stream().filter(context.selection()::contains)
+        Selection everybody = context.selection().withCancer("");
+        Stream<InstitutionSummary> answered = context.profiles().profiles().stream().filter(everybody::contains)
                 .map(EcosystemProfiles.Profile::institution).filter(institution -> institution != null);
         answered.forEach(institution -> counts.computeIfAbsent(group.apply(institution), unused -> new int[2])[0]++);
-        context.profiles().silent().filter(context.selection()::contains)
+        context.profiles().silent().filter(everybody::contains)
                 .forEach(institution -> counts.computeIfAbsent(group.apply(institution), unused -> new int[2])[1]++);
         return counts.entrySet().stream().map(entry -> {
             int asked = entry.getValue()[0] + entry.getValue()[1];

@@ -31,7 +31,7 @@ record Visible(List<Profile> rows, List<String> concepts, List<List<Cell>> given
 
     static Visible of(MapContext context, Cells cells) {
         List<List<Cell>> rows = IntStream.range(0, cells.profiles().size())
-                .filter(row -> context.selection().contains(cells.profiles().get(row)))
+                .filter(row -> context.withholding().places(context.selection(), cells.profiles().get(row)))
                 .mapToObj(row -> row(context, cells, row))
                 .filter(row -> row.stream().anyMatch(cell -> cell.shown() != null)).toList();
         double[][] matrix = rows.stream().map(row -> row.stream().mapToDouble(cell -> cell.shown() == null ? Double.NaN : cell.shown()).toArray())

@@ -95,7 +95,7 @@ class MembersController {
         PersonSummary person = person(id, shell);
         FormProblems problems = form.problems(shell);
         if (problems.none()) {
-            problems = problems.unless(shell, () -> management.describe(id, form.profile()));
+            problems = problems.unless(shell, () -> management.describe(id, form.profile(), form.seen()));
         }
         if (problems.none()) {
             redirect.addFlashAttribute("flash", shell.text("network.person.saved"));

@@ -106,7 +106,7 @@ class PeopleController {
         }
         FormProblems problems = form.problems(shell);
         if (problems.none()) {
-            problems = problems.unless(shell, () -> management.describe(person.id(), form.profile()));
+            problems = problems.unless(shell, () -> management.describe(person.id(), form.profile(), form.seen()));
         }
         if (problems.none()) {
             redirect.addFlashAttribute("flash", shell.text("network.person.saved"));

@@ -10,11 +10,12 @@ import org.oncommons.page.Shell;
 /**
  * What was typed about a person, as it was typed.
  *
+ * @param seen       mark of the profile that the form was opened on; empty: a new person
  * @param emailShown nothing is sent for a box that is not ticked
  */
 public record PersonForm(
         String email, String title, String givenName, String familyName, String jobTitle, String profession, String about,
-        @Nullable Set<String> interests, String visibility, @Nullable Boolean emailShown) {
+        @Nullable Set<String> interests, String visibility, @Nullable Boolean emailShown, String seen) {
 
     private static final int LONGEST_LINE = 200;
     private static final int LONGEST_TEXT = 3000;
@@ -27,19 +28,20 @@ public record PersonForm(
         jobTitle = typed(jobTitle);
         profession = typed(profession);
         about = typed(about);
+        seen = typed(seen);
         interests = interests == null ? Set.of() : Set.copyOf(interests);
         emailShown = emailShown != null && emailShown;
         visibility = typed(visibility).isEmpty() ? PersonVisibility.NETWORK.name() : typed(visibility);
     }
 
     static PersonForm empty() {
-        return new PersonForm("", "", "", "", "", "", "", Set.of(), "", true);
+        return new PersonForm("", "", "", "", "", "", "", Set.of(), "", true, "");
     }
 
     static PersonForm of(String email, PersonProfile profile) {
         return new PersonForm(
                 email, profile.title(), profile.givenName(), profile.familyName(), profile.jobTitle(), profile.profession(),
-                profile.about(), profile.interests(), profile.visibility().name(), profile.emailShown());
+                profile.about(), profile.interests(), profile.visibility().name(), profile.emailShown(), profile.mark());
     }
 
     FormProblems problems(Shell shell) {

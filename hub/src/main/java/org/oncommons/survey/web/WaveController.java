@@ -14,6 +14,7 @@ import org.oncommons.survey.WaveArchive;
 import org.oncommons.survey.WaveDetails;
 import org.oncommons.survey.WaveManagement;
 import org.oncommons.survey.WaveState;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -51,7 +52,7 @@ class WaveController {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of(settings.zone()));
         String earlier = archive.frozen().stream().findFirst().map(wave -> wave.id().toString()).orElse("");
         WaveInput input = new WaveInput("", String.valueOf(today.getYear()), "", today.toString(), today.plusWeeks(6).toString(),
-                settings.zone(), earlier);
+                settings.zone(), earlier, "");
         model.addAttribute("page", formPage("/survey/waves", input, "", null, shell));
         return "survey/wave-form";
     }
@@ -79,9 +80,11 @@ class WaveController {
     String change(@PathVariable UUID wave, @ModelAttribute WaveInput input, @ModelAttribute("shell") Shell shell, Model model,
             HttpServletResponse response, RedirectAttributes redirect) {
         try {
-            waves.change(wave, input.form());
+            waves.change(wave, input.form(), String.valueOf(input.seen()));
         } catch (Problem problem) {
-            return again("/survey/waves/" + wave + "/settings", input, problem, find(wave), shell, model, response);
+            WaveDetails now = find(wave);
+            WaveInput typed = problem.status() == HttpStatus.CONFLICT ? input.on(now) : input;
+            return again("/survey/waves/" + wave + "/settings", typed, problem, now, shell, model, response);
         }
         redirect.addFlashAttribute("flash", shell.text("survey.wave.changed"));
         return "redirect:/survey/waves/" + wave;

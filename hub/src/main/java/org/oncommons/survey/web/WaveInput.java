@@ -8,12 +8,21 @@ import org.oncommons.page.Problem;
 import org.oncommons.survey.WaveDetails;
 import org.oncommons.survey.WaveForm;
 
-/** What was typed into the form of a wave, as it was typed. */
-public record WaveInput(String title, String year, String questionnaire, String opens, String closes, String zone, String earlier) {
+/**
+ * What was typed into the form of a wave, as it was typed.
+ *
+ * @param seen mark of what the form was opened on; empty: a new wave
+ */
+public record WaveInput(String title, String year, String questionnaire, String opens, String closes, String zone, String earlier, String seen) {
 
     static WaveInput of(WaveDetails wave) {
         return new WaveInput(wave.title(), String.valueOf(wave.year()), wave.questionnaireVersion().toString(), wave.opens().toString(),
-                wave.closes().toString(), wave.zone().getId(), wave.earlier() == null ? "" : wave.earlier().toString());
+                wave.closes().toString(), wave.zone().getId(), wave.earlier() == null ? "" : wave.earlier().toString(), wave.form().mark());
+    }
+
+    /** The same on top of what is there now: sent again, it replaces that. */
+    WaveInput on(WaveDetails wave) {
+        return new WaveInput(title, year, questionnaire, opens, closes, zone, earlier, wave.form().mark());
     }
 
     /**

@@ -17,18 +17,22 @@ final class GapWriting {
         this.shell = context.shell();
     }
 
-    TopicPages.GapRow row(Gap gap) {
+    /** @param few whether only those are asked for that few could help with */
+    List<TopicPages.GapRow> rows(List<Gap> gaps, boolean few) {
+        return Gap.told(gaps, this::needCountable, this::suppliesCountable, few).stream().map(this::row).toList();
+    }
+
+    private TopicPages.GapRow row(Gap gap) {
         List<Link> answers = answers(gap);
         boolean countable = suppliesCountable(gap);
-        return new TopicPages.GapRow(context.label(gap.concept()), "/synergy/topics/" + gap.concept(), needing(gap), supply(gap),
+        return new TopicPages.GapRow(context.label(gap.concept()), "/synergy/topics/" + gap.concept(), count(gap.needing().size()), supply(gap),
                 countable && gap.nobody() ? "bad" : countable && gap.few() ? "warn" : "",
                 String.join(", ", answers.stream().map(link -> context.label(link.from())).toList()));
     }
 
-    private String needing(Gap gap) {
-        boolean countable = gap.needing().stream().flatMap(profile -> Supply.need(profile, gap.concept()).stream())
+    private boolean needCountable(Gap gap) {
+        return gap.needing().stream().flatMap(profile -> Supply.need(profile, gap.concept()).stream())
                 .allMatch(value -> context.countable(value.kind(), value.concept()));
-        return countable ? count(gap.needing().size()) : shell.text("synergy.withheld");
     }
 
     /** "Nobody", "2 of 41", or withheld. */

@@ -71,11 +71,11 @@ final class ReasonWriting {
     private Optional<String> rarity(Reason.Gift gift) {
         int all = context.profiles().profiles().size();
         int strong = gift.contribution().strong();
-        if (gift.contribution().strength() < Give.STRONG || strong > FEW * all) {
+        boolean countable = context.countable(gift.strength().kind(), gift.strength().concept());
+        if (!countable || gift.contribution().strength() < Give.STRONG || strong > FEW * all) {
             return Optional.empty();
         }
-        boolean countable = context.countable(gift.strength().kind(), gift.strength().concept());
-        return Optional.of(countable ? shell.text("synergy.reason.rarity", strong, all) : shell.text("synergy.reason.rare"));
+        return Optional.of(shell.text("synergy.reason.rarity", strong, all));
     }
 
     /** The concept's name, which leads to who stands where on it. */

@@ -97,10 +97,7 @@ class TopicController {
             return EMPTY;
         }
         SynergyContext context = found.get();
-        Supply supply = context.network().supply();
-        List<Gap> gaps = Gap.all(supply).stream().filter(gap -> few.isEmpty() || gap.few()).toList();
-        GapWriting writing = new GapWriting(context);
-        List<TopicPages.GapRow> rows = gaps.stream().map(writing::row).toList();
+        List<TopicPages.GapRow> rows = new GapWriting(context).rows(Gap.all(context.network().supply()), !few.isEmpty());
         if (!format.isEmpty()) {
             List<List<@Nullable Object>> cells = rows.stream().map(row -> List.<@Nullable Object>of(
                     row.label(), row.needing(), row.giving(), row.answers())).toList();

@@ -105,10 +105,11 @@ final class TopicWriting {
                 answers, context.mine(profile));
     }
 
-    /** Who wants to lead, take part, follow: the answers from the strongest interest on; nothing for no interest. */
+    /** Who wants to lead, take part, follow: the answers that may be known, from the strongest interest on; nothing for no interest. */
     TopicPages.Interest interest(String caseCode, List<Topic.Holder> open) {
         Map<Double, Value> answers = new TreeMap<>(Comparator.reverseOrder());
         context.profiles().profiles().forEach(profile -> profile.value(Kind.INTEREST, caseCode).filter(value -> value.x() > 0)
+                .filter(value -> context.countable(Kind.INTEREST, caseCode) || context.opens(profile, value))
                 .ifPresent(value -> answers.putIfAbsent(value.x(), value)));
         List<TopicPages.Level> levels = new ArrayList<>();
         answers.forEach((x, value) -> levels.add(new TopicPages.Level(reasons.words(value),

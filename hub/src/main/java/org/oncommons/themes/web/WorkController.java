@@ -109,13 +109,13 @@ class WorkController {
     }
 
     @PostMapping("/themes/work/topics/{id}")
-    String name(@PathVariable UUID id, @RequestParam UUID wave, @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String concept, @RequestParam(defaultValue = "false") boolean confirmed,
+    String name(@PathVariable UUID id, @RequestParam UUID wave, @RequestParam(required = false) @Nullable String was,
+            @RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String concept, @RequestParam(defaultValue = "false") boolean confirmed,
             @ModelAttribute(name = "shell", binding = false) Shell shell, Model model, HttpServletResponse response, RedirectAttributes redirect) {
         ThemeContext context = pages.need(shell, wave);
         Theme theme = context.find(id).orElseThrow(() -> Problem.conflict("themes.problem.gone-typed", name));
         return tried(() -> {
-            management.name(wave, id, name, concept, confirmed);
+            management.name(wave, id, was, name, concept, confirmed);
             redirect.addFlashAttribute("flash", shell.text(confirmed ? "themes.work.confirmed" : "themes.work.saved", name.strip()));
             return "redirect:" + WORK + wave + (confirmed ? "#topic-" + id : "");
         }, problem -> show(context, theme, new WorkPages.Form(name, concept, problem), Set.of(), "", model), shell, response);
@@ -180,7 +180,7 @@ class WorkController {
         try {
             return attempt.get();
         } catch (Problem problem) {
-            if (problem.status() != HttpStatus.UNPROCESSABLE_ENTITY) {
+            if (problem.status() != HttpStatus.UNPROCESSABLE_ENTITY && !problem.textKey().equals(ThemeManagement.NAMED_MEANWHILE)) {
                 throw problem;
             }
             response.setStatus(problem.status().value());
