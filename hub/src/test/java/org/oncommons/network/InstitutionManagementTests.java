@@ -31,6 +31,7 @@ class InstitutionManagementTests {
     @Test
     void slugsAreMadeOfPlainLetters() {
         assertThat(InstitutionManagement.slug("Östergötlands Sjukhus – Łódź & Straße")).isEqualTo("ostergotlands-sjukhus-lodz-strasse");
+        assertThat(InstitutionManagement.slug("(Haus am Fluss)")).isEqualTo("haus-am-fluss");
         assertThat(InstitutionManagement.slug("癌センター")).isEqualTo("institution");
     }
 
@@ -76,6 +77,24 @@ class InstitutionManagementTests {
 
         assertThatThrownBy(() -> management.create("Second House", profile("Second House", "", ROR))).hasMessage("network.problem.ror-taken");
         assertThatThrownBy(() -> management.create("Third House", profile("Third House", "", "03yrm5c26"))).hasMessage("network.problem.ror");
+    }
+
+    @Test
+    void keepsItsOwnRorIdentifierWhenItChanges() {
+        UUID id = management.create("First House", profile("First House", "", ROR));
+
+        management.change(id, profile("First Home", "", ROR), 0);
+
+        assertThat(directory.find(id).orElseThrow().name()).isEqualTo("First Home");
+    }
+
+    @Test
+    void oneThatComesBackIsListedAgain() {
+        UUID id = management.create("Back House", profile("Back House", "", ""));
+        management.leave(id);
+        management.comeBack(id);
+
+        assertThat(directory.all()).extracting(InstitutionSummary::id).contains(id);
     }
 
     @Test
