@@ -76,6 +76,27 @@ class RegistryPageTests {
     }
 
     @Test
+    void givesAnInstitutionItsIdentifierAndOtherNamesAndChangesNothingElse() throws Exception {
+        bringDump();
+        String website = "https://house-" + UUID.randomUUID() + ".example.org";
+        UUID house = institutions.create("house", new InstitutionProfile("Haus Heidelberg", "Haus", InstitutionType.CANCER_CENTRE, "DE",
+                "Heidelberg", 49.4, 8.7, website, "", List.of("The House"), "Long.", "Plain.", 7, 1.5, 3));
+        institutions.leave(house);
+
+        assertThat(send("/registry/link", "id", HEIDELBERG, "institution", house.toString(), "search", "heidelberg", "country", "DE")
+                .getRedirectedUrl()).isEqualTo("/registry?search=heidelberg&country=DE");
+
+        InstitutionDetails linked = institution(house);
+        assertThat(linked.profile().ror()).isEqualTo(HEIDELBERG);
+        assertThat(linked.profile().aliases()).contains("The House", "Heidelberg University");
+        assertThat(linked.profile()).extracting(InstitutionProfile::name, InstitutionProfile::website, InstitutionProfile::newPatients)
+                .containsExactly("Haus Heidelberg", website, 7);
+        assertThat(Jsoup.parse(page("/audit?module=registry&search=Haus%20Heidelberg")).select("tbody td:nth-child(4)").eachText())
+                .containsExactly("institution linked");
+        institutions.change(house, withRor(linked.profile(), ""), linked.version());
+    }
+
+    @Test
     void proposesAnInstitutionOfTheSameNameOnlyWhileItHasNoIdentifier() throws Exception {
         bringDump();
         UUID house = institutions.create("uni", new InstitutionProfile("University of Göttingen", "Uni", InstitutionType.OTHER, "DE",
