@@ -89,6 +89,14 @@ class InstitutionManagementTests {
     }
 
     @Test
+    void anotherNameThatIsTakenAwayIsGone() {
+        UUID id = management.create("Many House", named("Many House", List.of("MH", "House of Many")));
+        management.change(id, named("Many House", List.of("MH")), directory.details("many-house").orElseThrow().version());
+
+        assertThat(directory.details("many-house").orElseThrow().profile().aliases()).containsExactly("MH");
+    }
+
+    @Test
     void oneThatComesBackIsListedAgain() {
         UUID id = management.create("Back House", profile("Back House", "", ""));
         management.leave(id);
@@ -106,7 +114,15 @@ class InstitutionManagementTests {
     }
 
     private static InstitutionProfile profile(String name, String website, String ror) {
+        return profile(name, website, ror, List.of());
+    }
+
+    private static InstitutionProfile named(String name, List<String> aliases) {
+        return profile(name, "", "", aliases);
+    }
+
+    private static InstitutionProfile profile(String name, String website, String ror, List<String> aliases) {
         return new InstitutionProfile(
-                name, "", InstitutionType.OTHER, "AT", "Linz", 48.3, 14.29, website, ror, List.of(), "", "", null, null, null);
+                name, "", InstitutionType.OTHER, "AT", "Linz", 48.3, 14.29, website, ror, aliases, "", "", null, null, null);
     }
 }

@@ -178,6 +178,20 @@ class NetworkPageTests {
     }
 
     @Test
+    void peopleAreFoundByNameCountryProfessionAndInterest() throws Exception {
+        RequestPostProcessor member = visitors.as(visitors.someone());
+        PersonSummary found = directory.colleagues(directory.bySlug("fjordlys").orElseThrow().id()).getFirst();
+        String profession = found.profession();
+        String interest = found.interests().iterator().next();
+
+        assertThat(people(member, found.name(), "NO", profession, interest)).containsExactly(found.name());
+        assertThat(people(member, "Nobody at all", "NO", profession, interest)).isEmpty();
+        assertThat(people(member, found.name(), "FI", profession, interest)).isEmpty();
+        assertThat(people(member, found.name(), "NO", "Astronaut", interest)).isEmpty();
+        assertThat(people(member, found.name(), "NO", profession, "no-such-interest")).isEmpty();
+    }
+
+    @Test
     void aConceptTellsMembersHowManyNameItAndGuestsNothing() throws Exception {
         people.add(visitors.someone(), new PersonProfile("", "Pia", "Public", "", "", "", Set.of("area-imaging"), PersonVisibility.PUBLIC, true));
         String link = "a[href='/network/people?interest=area-imaging']";
@@ -230,6 +244,14 @@ class NetworkPageTests {
         UUID person = people.add(email, new PersonProfile("", given, family, "", "", "", Set.of(), visibility, true));
         people.join(person, aurora(), MembershipRole.MEMBER);
         return email;
+    }
+
+    private List<String> people(RequestPostProcessor reader, String search, String country, String profession, String interest)
+            throws Exception {
+        String html = hub.perform(get("/network/people").param("search", search).param("country", country).param("profession", profession)
+                        .param("interest", interest).with(reader))
+                .andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
+        return Jsoup.parse(html).select("tbody th[scope=row] a").eachText();
     }
 
     private UUID aurora() {
