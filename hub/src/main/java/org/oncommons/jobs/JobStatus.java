@@ -21,9 +21,4 @@ public record JobStatus(
     public boolean running() {
         return state == State.RUNNING;
     }
-
-    /** Whole per cent done; 0 when the total is unknown. */
-    public int percent() {
-        return total <= 0 ? 0 : (int) Math.min(100, 100 * done / total);
-    }
 }

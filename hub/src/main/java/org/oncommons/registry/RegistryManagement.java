@@ -170,7 +170,7 @@ public class RegistryManagement {
                 .orElseThrow(Problem::notFound);
         InstitutionProfile old = known.profile();
         List<String> aliases = new ArrayList<>(old.aliases());
-        aliases(organisation).stream().filter(alias -> !aliases.contains(alias)).forEach(aliases::add);
+        otherNames(organisation, old.name()).stream().filter(name -> !aliases.contains(name)).forEach(aliases::add);
         institutions.change(institution, new InstitutionProfile(
                 old.name(), old.shortName(), old.type(), old.country(), old.city(), old.latitude(), old.longitude(),
                 old.website().isBlank() ? organisation.website() : old.website(), organisation.id(), aliases, old.description(), old.plain(),
@@ -185,12 +185,14 @@ public class RegistryManagement {
             throw Problem.invalid("registry.problem.place", organisation.name());
         }
         return new InstitutionProfile(organisation.name(), acronym, type, organisation.country(), organisation.city(), organisation.latitude(),
-                organisation.longitude(), organisation.website(), organisation.id(), aliases(organisation), "", "", null, null, null);
+                organisation.longitude(), organisation.website(), organisation.id(),
+                otherNames(organisation, organisation.name()), "", "", null, null, null);
     }
 
-    private static List<String> aliases(Organisation organisation) {
+    /** The organisation's names besides the one that the institution has here. */
+    private static List<String> otherNames(Organisation organisation, String here) {
         return organisation.names().stream().map(Organisation.Name::text)
-                .filter(name -> !name.equals(organisation.name()) && name.length() <= LONGEST_ALIAS).distinct().toList();
+                .filter(name -> !name.equals(here) && name.length() <= LONGEST_ALIAS).distinct().toList();
     }
 
     private Map<String, Organisation> byId(Dump dump) {

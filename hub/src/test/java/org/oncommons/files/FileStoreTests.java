@@ -7,16 +7,27 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.oncommons.HubTest;
 import org.oncommons.page.Problem;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 
 @HubTest
 class FileStoreTests {
 
     @Autowired
     private FileStore files;
+
+    @Value("${oncommons.data}")
+    private String data;
 
     @Test
     void givesBackWhatWasStored() throws IOException {
@@ -48,8 +59,30 @@ class FileStoreTests {
     }
 
     @Test
-    void neverOpensAPathInsteadOfAHash() {
-        assertThatThrownBy(() -> files.open("../postgres/password")).isInstanceOf(Problem.class);
+    void keepsNothingOfAFileThatItRefused() throws IOException {
+        files.store("first.txt", content("there is something"), 1_000);
+        Set<Path> before = kept();
+        for (String refused : List.of("", "x".repeat(1_001))) {
+            assertThatThrownBy(() -> files.store("refused.txt", content(refused), 1_000)).isInstanceOf(Problem.class);
+        }
+
+        assertThat(kept()).isEqualTo(before);
+    }
+
+    @Test
+    void neverOpensAPathInsteadOfAHash() throws IOException {
+        StoredFile stored = files.store("proof.txt", content("a signed letter"), 1_000);
+        Path beside = Files.writeString(Path.of(data, "secret-" + UUID.randomUUID()), "secret");
+
+        assertThatThrownBy(() -> files.open("../" + beside.getFileName())).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> files.open("./" + stored.hash())).isInstanceOf(Problem.class);
+        Files.delete(beside);
+    }
+
+    private Set<Path> kept() throws IOException {
+        try (Stream<Path> kept = Files.list(Path.of(data, "files"))) {
+            return kept.collect(Collectors.toSet());
+        }
     }
 
     private static InputStream content(String text) {

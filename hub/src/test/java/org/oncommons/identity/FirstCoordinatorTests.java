@@ -15,8 +15,9 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
+/** Before and after it the other tests make accounts of their own. */
 @EmptyHubTest
-@DirtiesContext
+@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
 class FirstCoordinatorTests {
 
     @Autowired
@@ -29,6 +30,7 @@ class FirstCoordinatorTests {
     private OneTimeLinks links;
 
     @Test
+    @DirtiesContext
     void isMadeOnceAndOnlyWithTheTokenFromTheLog() throws Exception {
         String token = links.issueForNobody(OneTimeLinks.Purpose.FIRST_COORDINATOR);
 
@@ -40,6 +42,7 @@ class FirstCoordinatorTests {
                 .satisfies(account -> assertThat(account.roles()).contains(Role.COORDINATOR));
 
         create(token).andExpect(status().isUnprocessableContent());
+        create(links.issueForNobody(OneTimeLinks.Purpose.FIRST_COORDINATOR)).andExpect(status().isUnprocessableContent());
         hub.perform(get("/identity/first")).andExpect(status().isNotFound());
     }
 

@@ -24,6 +24,9 @@ class ProviderSignInTests {
     @Autowired
     private Visitors visitors;
 
+    @Autowired
+    private AccountManagement accounts;
+
     @Test
     void letsInWhomTheProviderVouchesForAndTheNetworkHasInvited() throws Exception {
         TestProvider.running().signsIn(visitors.someone(), true);
@@ -41,6 +44,15 @@ class ProviderSignInTests {
     @Test
     void turnsAwayAnAddressThatTheProviderHasNotVerified() throws Exception {
         TestProvider.running().signsIn(visitors.someone(), false);
+
+        assertThat(signIn().uri().getQuery()).isEqualTo("provider");
+    }
+
+    @Test
+    void turnsAwayAnAccountThatIsDeactivated() throws Exception {
+        String email = visitors.someone();
+        accounts.activate(accounts.byEmail(email).orElseThrow(), false);
+        TestProvider.running().signsIn(email, true);
 
         assertThat(signIn().uri().getQuery()).isEqualTo("provider");
     }

@@ -8,6 +8,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 import org.oncommons.HubTest;
@@ -28,6 +32,9 @@ class SignInPageTests {
 
     @Autowired
     private AccountManagement accounts;
+
+    @Autowired
+    private SignInAttempts attempts;
 
     @Test
     void showsTheNameOfWhoeverIsSignedIn() throws Exception {
@@ -52,6 +59,45 @@ class SignInPageTests {
     }
 
     @Test
+    void countsWrongPasswordsAnewAfterARightOne() throws Exception {
+        String email = visitors.someone();
+        for (String password : List.of("wrong", "wrong", "wrong", "wrong", Visitors.PASSWORD, "wrong", "wrong")) {
+            signIn(email, password).andExpect(redirectedUrl(password.equals("wrong") ? "/identity/sign-in?failed" : "/"));
+        }
+
+        signIn(email, Visitors.PASSWORD).andExpect(redirectedUrl("/"));
+    }
+
+    /** Who tries one password on many accounts is stopped too. */
+    @Test
+    void takesNoPasswordFromAnAddressThatGuessedFiftyTimes() throws Exception {
+        String address = "guesser " + UUID.randomUUID();
+        for (int attempt = 0; attempt < SignInAttempts.FAILURES_PER_ADDRESS; attempt++) {
+            attempts.note(SignInAttempts.Kind.WRONG_PASSWORD, "guessed-" + attempt + "@example.org", address);
+        }
+        String email = visitors.someone();
+
+        signIn(email, Visitors.PASSWORD, address).andExpect(redirectedUrl("/identity/sign-in?locked"));
+        signIn(email, Visitors.PASSWORD).andExpect(redirectedUrl("/"));
+    }
+
+    @Test
+    void knowsAnAddressHoweverItIsWritten() throws Exception {
+        signIn(" " + visitors.someone().toUpperCase(Locale.ROOT), Visitors.PASSWORD).andExpect(redirectedUrl("/"));
+    }
+
+    @Test
+    void endsWhatARoleAllowedWhenTheRoleIsTakenAway() throws Exception {
+        String email = visitors.someone(Role.COORDINATOR);
+        RequestPostProcessor session = visitors.as(email);
+        hub.perform(get("/audit").with(session)).andExpect(status().isOk());
+
+        accounts.changeRoles(accounts.byEmail(email).orElseThrow(), Set.of());
+
+        hub.perform(get("/audit").with(session)).andExpect(redirectedUrl("/identity/sign-in"));
+    }
+
+    @Test
     void keepsOutADeactivatedAccountFromThatMomentOn() throws Exception {
         String email = visitors.someone();
         RequestPostProcessor session = visitors.as(email);
@@ -68,14 +114,18 @@ class SignInPageTests {
         hub.perform(put("/identity/account").with(visitors.coordinator())).andExpect(status().isForbidden());
     }
 
+    /** Each person of these tests sits at an internet address of their own. */
     private ResultActions signIn(String email, String password) throws Exception {
-        return hub.perform(post("/identity/sign-in").with(csrf()).with(from(email)).param("username", email).param("password", password));
+        return signIn(email, password, "address of " + email);
     }
 
-    /** Each person of these tests sits at an internet address of their own. */
-    private static RequestPostProcessor from(String email) {
+    private ResultActions signIn(String email, String password, String address) throws Exception {
+        return hub.perform(post("/identity/sign-in").with(csrf()).with(from(address)).param("username", email).param("password", password));
+    }
+
+    private static RequestPostProcessor from(String address) {
         return request -> {
-            request.setRemoteAddr("address of " + email);
+            request.setRemoteAddr(address);
             return request;
         };
     }

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.oncommons.HubTest;
@@ -17,6 +18,7 @@ import org.oncommons.network.InstitutionDirectory;
 import org.oncommons.questionnaire.QuestionnaireManagement;
 import org.oncommons.survey.WaveManagement;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** What stops an import leaves nothing behind; who may not, cannot. */
@@ -46,6 +48,12 @@ class ImportRunTests {
 
     @Autowired
     private JobManagement jobs;
+
+    @Autowired
+    private Imports imports;
+
+    @Autowired
+    private JdbcClient database;
 
     private ImportVisit visit;
 
@@ -93,6 +101,33 @@ class ImportRunTests {
         assertThat(jobs.find(done.job()).orElseThrow().state()).isEqualTo(JobStatus.State.DONE);
         assertThat(visit.send("/intake/" + id + "/start").getStatus()).isEqualTo(409);
         assertThat(visit.send("/intake/" + id + "/respondents", "unit", "RESPONDENTS").getStatus()).isEqualTo(409);
+    }
+
+    @Test
+    void isOnTheTrailInTheNameOfWhoStartedIt() throws Exception {
+        UUID id = prepared();
+        visit.run(id);
+        visit.send("/intake/" + id + "/delete");
+
+        assertThat(database.sql("SELECT action || ' ' || account_name FROM audit.entry WHERE subject = ?").param(id).query(String.class).list())
+                .containsExactlyInAnyOrder("import-begun Coordinator Of Tests", "survey-imported Coordinator Of Tests",
+                        "import-deleted Coordinator Of Tests");
+    }
+
+    @Test
+    void isNeitherChangedNorDeletedWhileItRuns() throws Exception {
+        UUID id = prepared();
+        CountDownLatch end = new CountDownLatch(1);
+        imports.started(id, jobs.start("survey-import", "An import", progress -> {
+            end.await();
+            return "";
+        }));
+
+        assertThat(visit.send("/intake/" + id + "/delete").getStatus()).isEqualTo(409);
+        assertThat(visit.send("/intake/" + id + "/respondents", "unit", "RESPONDENTS").getStatus()).isEqualTo(409);
+        assertThat(visit.send("/intake/" + id + "/start").getStatus()).isEqualTo(409);
+        end.countDown();
+        assertThat(intake.find(id)).isPresent();
     }
 
     @Test

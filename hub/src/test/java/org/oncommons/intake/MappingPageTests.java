@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.oncommons.HubTest;
 import org.oncommons.Visitors;
 import org.oncommons.landscape.Words;
+import org.oncommons.questions.Question;
 import org.oncommons.suggestion.MeaningSuggestion;
 import org.oncommons.vocabulary.Kind;
 import org.oncommons.vocabulary.Vocabulary;
@@ -26,6 +28,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Suggested meanings, saved mappings, the registry, and taking answers out. */
 @HubTest
@@ -33,6 +36,10 @@ class MappingPageTests {
 
     private static final String HEAD = "id,Institution name,How strong are you in: [Radiotherapy research],How strong are you in: [Screening],"
             + "Do you have a biobank with clinical data?\r\n";
+
+    private static final String WITHOUT_UNIT = """
+            {"title":"Survey","year":2026,"wave":"","everybody":false,"confidential":false,"institutionQuestion":"","countryQuestion":"",
+            "emailQuestion":"","incomplete":false}""";
 
     @Autowired
     private MockMvc hub;
@@ -51,6 +58,9 @@ class MappingPageTests {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private JsonMapper json;
 
     @Autowired
     private TransactionTemplate transactions;
@@ -148,12 +158,45 @@ class MappingPageTests {
     @Test
     void refusesAFileThatIsNoMapping() throws Exception {
         UUID id = upload("z" + UUID.randomUUID().toString().substring(0, 6));
-        for (String content : List.of("", "[]", "null", "{\"unit\":\"X\"}", "{}", "\u0000")) {
+        for (String content : List.of("", "[]", "null", "{\"unit\":\"X\"}", "{}", WITHOUT_UNIT, "\u0000")) {
             MockHttpServletResponse response = hub.perform(multipart("/intake/" + id + "/mapping/upload")
                     .file(new MockMultipartFile("file", "mapping.json", null, content.getBytes(StandardCharsets.UTF_8)))
                     .with(visitors.coordinator())).andReturn().getResponse();
             assertThat(response.getStatus()).as(content).isEqualTo(422);
         }
+    }
+
+    @Test
+    void takesOfAMappingFromElsewhereWhatExistsHere() throws Exception {
+        UUID id = upload("v" + UUID.randomUUID().toString().substring(0, 6));
+        Mapping own = intake.find(id).orElseThrow().mapping();
+        Mapping foreign = own.target(own.title(), own.year(), UUID.randomUUID().toString(), false, false)
+                .with("Strange", new QuestionChoice(false, null, "", Kind.STRENGTH, "no-such-concept", Map.of(), Map.of(), Map.of()))
+                .decisions(Map.of("house", Decision.link(UUID.randomUUID()), "other", Decision.of(Decision.Action.LEAVE_OUT)));
+
+        hub.perform(multipart("/intake/" + id + "/mapping/upload")
+                .file(new MockMultipartFile("file", "mapping.json", null, json.writeValueAsBytes(foreign))).with(visitors.coordinator()));
+
+        Mapping taken = intake.find(id).orElseThrow().mapping();
+        assertThat(taken.question("Strange").kind()).isNull();
+        assertThat(taken.decisions()).containsOnlyKeys("other");
+        assertThat(taken.wave()).isEqualTo(own.wave());
+    }
+
+    @Test
+    void refusesAConceptNamedTwiceAndAValueBesideTheScale() throws Exception {
+        UUID id = upload("t" + UUID.randomUUID().toString().substring(0, 6));
+        Question matrix = intake.read(intake.find(id).orElseThrow()).file().questionnaire().questions()
+                .filter(question -> question.rows().size() == 2).findFirst().orElseThrow();
+        String address = "/intake/" + id + "/questions/" + matrix.code() + "/save";
+        String first = "row-" + matrix.rows().getFirst().code();
+        String second = "row-" + matrix.rows().getLast().code();
+        String value = "value-" + matrix.options().getFirst().code();
+
+        assertThat(visit.send(address, "kind", "STRENGTH", first, "area-imaging", second, "area-imaging").getStatus()).isEqualTo(422);
+        assertThat(visit.send(address, "kind", "STRENGTH", first, "area-imaging", value, "1.5").getStatus()).isEqualTo(422);
+        assertThat(visit.send(address, "kind", "STRENGTH", first, "area-imaging", value, "0,5").getStatus()).isEqualTo(302);
+        assertThat(intake.find(id).orElseThrow().mapping().question(matrix.code()).values()).containsValue(0.5);
     }
 
     @Test

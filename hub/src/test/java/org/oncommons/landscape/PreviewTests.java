@@ -151,7 +151,8 @@ class PreviewTests {
     void isReachedFromTheWave() throws Exception {
         Document monitor = document(get("/survey/waves/" + wave).with(visitors.coordinator()));
 
-        hub.perform(get(monitor.select("a[href^=/landscape]").attr("href")).with(visitors.coordinator())).andExpect(status().isOk());
+        String href = monitor.select("main a[href^=/landscape]").attr("href");
+        assertThat(document(get(href).with(visitors.coordinator())).select(".preview").text()).contains("not to be cited");
     }
 
     private Document document(MockHttpServletRequestBuilder request) throws Exception {

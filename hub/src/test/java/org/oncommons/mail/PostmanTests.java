@@ -76,6 +76,22 @@ class PostmanTests {
         });
     }
 
+    @Test
+    void givesAMailUpAfterTenTries() {
+        String subject = "Never " + UUID.randomUUID();
+        outbox.send(new Mail("ana@example.org", "Ana", subject, "Hello"));
+        database.sql("UPDATE mail.message SET attempts = 9 WHERE subject = ?").param(subject).update();
+        int port = server.getSmtp().getPort();
+        server.stop();
+        postman(port).carry();
+
+        server.start();
+        postman(server.getSmtp().getPort()).carry();
+
+        assertThat(server.getReceivedMessages()).isEmpty();
+        assertThat(folder.search(subject)).singleElement().satisfies(mail -> assertThat(mail.problem()).isNotBlank());
+    }
+
     private Postman postman(int port) {
         return new Postman(new MailSettings("localhost", port, "", "", "office@example.org", false), database, transactions, clock);
     }

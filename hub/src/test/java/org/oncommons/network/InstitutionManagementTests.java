@@ -31,6 +31,7 @@ class InstitutionManagementTests {
     @Test
     void slugsAreMadeOfPlainLetters() {
         assertThat(InstitutionManagement.slug("Östergötlands Sjukhus – Łódź & Straße")).isEqualTo("ostergotlands-sjukhus-lodz-strasse");
+        assertThat(InstitutionManagement.slug("(Haus am Fluss)")).isEqualTo("haus-am-fluss");
         assertThat(InstitutionManagement.slug("癌センター")).isEqualTo("institution");
     }
 
@@ -79,6 +80,32 @@ class InstitutionManagementTests {
     }
 
     @Test
+    void keepsItsOwnRorIdentifierWhenItChanges() {
+        UUID id = management.create("First House", profile("First House", "", ROR));
+
+        management.change(id, profile("First Home", "", ROR), 0);
+
+        assertThat(directory.find(id).orElseThrow().name()).isEqualTo("First Home");
+    }
+
+    @Test
+    void anotherNameThatIsTakenAwayIsGone() {
+        UUID id = management.create("Many House", named("Many House", List.of("MH", "House of Many")));
+        management.change(id, named("Many House", List.of("MH")), directory.details("many-house").orElseThrow().version());
+
+        assertThat(directory.details("many-house").orElseThrow().profile().aliases()).containsExactly("MH");
+    }
+
+    @Test
+    void oneThatComesBackIsListedAgain() {
+        UUID id = management.create("Back House", profile("Back House", "", ""));
+        management.leave(id);
+        management.comeBack(id);
+
+        assertThat(directory.all()).extracting(InstitutionSummary::id).contains(id);
+    }
+
+    @Test
     void refusesAddressesThatAreNoWebPages() {
         for (String website : List.of("javascript:alert(1)", "ftp://example.org", "https://", "not an address")) {
             assertThatThrownBy(() -> management.create("House", profile("House", website, "")))
@@ -87,7 +114,15 @@ class InstitutionManagementTests {
     }
 
     private static InstitutionProfile profile(String name, String website, String ror) {
+        return profile(name, website, ror, List.of());
+    }
+
+    private static InstitutionProfile named(String name, List<String> aliases) {
+        return profile(name, "", "", aliases);
+    }
+
+    private static InstitutionProfile profile(String name, String website, String ror, List<String> aliases) {
         return new InstitutionProfile(
-                name, "", InstitutionType.OTHER, "AT", "Linz", 48.3, 14.29, website, ror, List.of(), "", "", null, null, null);
+                name, "", InstitutionType.OTHER, "AT", "Linz", 48.3, 14.29, website, ror, aliases, "", "", null, null, null);
     }
 }

@@ -6,6 +6,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.hamcrest.Matchers;
@@ -70,6 +72,41 @@ class InvitationTests {
                 .andExpect(status().is3xxRedirection());
 
         assertThat(accounts.find(accounts.byEmail(email).orElseThrow()).orElseThrow().roles()).contains(Role.COORDINATOR);
+    }
+
+    @Test
+    void somebodyWhoSignsInAlreadyIsConnectedAndNotWrittenTo() throws Exception {
+        String email = visitors.someone();
+        UUID person = listed("ines-" + UUID.randomUUID() + "@example.org");
+        hub.perform(get("/identity/account").with(visitors.as(email))).andExpect(status().isOk());
+
+        people.invite(person, email);
+
+        assertThat(mails.search(email)).isEmpty();
+        hub.perform(get("/network/me").with(visitors.as(email))).andExpect(content().string(Matchers.containsString("Prado")));
+    }
+
+    @Test
+    void anAccountBelongsToOnePerson() throws Exception {
+        String email = "ines-" + UUID.randomUUID() + "@example.org";
+        people.invite(listed(email), email);
+
+        hub.perform(post(page(listed("other-" + email)) + "/invite").with(visitors.coordinator()).param("email", email))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(Matchers.containsString("Inês Prado")));
+    }
+
+    @Test
+    void anAddressBelongsToOnePerson() throws Exception {
+        String email = "ines-" + UUID.randomUUID() + "@example.org";
+        listed(email);
+
+        for (String typed : List.of(email, " " + email.toUpperCase(Locale.ROOT), "no address", "ines@localhost")) {
+            hub.perform(post("/network/administration/people/new").with(visitors.coordinator()).param("email", typed)
+                            .param("givenName", "Inês").param("familyName", "Second"))
+                    .andExpect(status().is(422))
+                    .andExpect(content().string(Matchers.containsString("Second")));
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.oncommons.HubTest;
 import org.oncommons.StatementCounter;
+import org.oncommons.SurveyScene;
 import org.oncommons.Visitors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -37,6 +38,12 @@ class NetworkPageTests {
 
     @Autowired
     private InstitutionDirectory directory;
+
+    @Autowired
+    private InstitutionManagement management;
+
+    @Autowired
+    private SurveyScene scene;
 
     @Test
     void theLandingPageShowsTheNetworkInNumbers() throws Exception {
@@ -174,6 +181,67 @@ class NetworkPageTests {
     }
 
     @Test
+    void somebodyWhoLeftIsSeenByCoordinatorsOnly() throws Exception {
+        person("Lena", "Leaver", PersonVisibility.PUBLIC);
+        UUID left = directory.colleagues(aurora()).stream().filter(one -> one.sortName().equals("Leaver, Lena")).findFirst().orElseThrow().id();
+        people.deactivate(left);
+
+        hub.perform(get("/network/people/" + left).with(visitors.as(visitors.someone()))).andExpect(status().isNotFound());
+        hub.perform(get("/network/people/" + left).with(visitors.coordinator())).andExpect(status().isOk());
+        assertThat(page("/network/people?search=leaver", visitors.coordinator()).select("tbody tr")).isEmpty();
+        assertThat(page("/network/administration/people?search=leaver", visitors.coordinator()).select("tbody tr")).hasSize(1);
+    }
+
+    @Test
+    void peopleAreFoundByNameCountryProfessionAndInterest() throws Exception {
+        RequestPostProcessor member = visitors.as(visitors.someone());
+        PersonSummary found = directory.colleagues(directory.bySlug("fjordlys").orElseThrow().id()).getFirst();
+        String profession = found.profession();
+        String interest = found.interests().iterator().next();
+
+        assertThat(people(member, found.name(), "NO", profession, interest)).containsExactly(found.name());
+        assertThat(people(member, "Nobody at all", "NO", profession, interest)).isEmpty();
+        assertThat(people(member, found.name(), "FI", profession, interest)).isEmpty();
+        assertThat(people(member, found.name(), "NO", "Astronaut", interest)).isEmpty();
+        assertThat(people(member, found.name(), "NO", profession, "no-such-interest")).isEmpty();
+    }
+
+    @Test
+    void aConceptTellsMembersHowManyNameItAndGuestsNothing() throws Exception {
+        people.add(visitors.someone(), new PersonProfile("", "Pia", "Public", "", "", "", Set.of("area-imaging"), PersonVisibility.PUBLIC, true));
+        String link = "a[href='/network/people?interest=area-imaging']";
+
+        assertThat(page("/vocabulary/concepts/area-imaging", visitors.as(visitors.someone())).select(link)).hasSize(1);
+        assertThat(page("/vocabulary/concepts/area-imaging", request -> request).select(link)).isEmpty();
+    }
+
+    @Test
+    void theFileOfPeopleTellsNoAddressThatIsNotShown() throws Exception {
+        String shown = visitors.someone();
+        String hidden = visitors.someone();
+        people.add(shown, new PersonProfile("", "Shown", "Filed", "", "", "", Set.of(), PersonVisibility.NETWORK, true));
+        people.add(hidden, new PersonProfile("", "Silent", "Filed", "", "", "", Set.of(), PersonVisibility.NETWORK, false));
+
+        String csv = hub.perform(get("/network/people?search=filed&format=csv").with(visitors.as(visitors.someone())))
+                .andReturn().getResponse().getContentAsString();
+
+        assertThat(csv.lines()).hasSize(3);
+        assertThat(csv).contains("Silent Filed", shown).doesNotContain(hidden);
+    }
+
+    @Test
+    void anInstitutionThatLeftIsNotInTheDirectoryAndKeepsItsPage() throws Exception {
+        InstitutionSummary left = scene.institution();
+        hub.perform(post("/network/administration/institutions/" + left.slug() + "/leave").with(visitors.coordinator()));
+        assertThat(names("/network?search=" + left.shortName())).isEmpty();
+        hub.perform(get("/network/institutions/" + left.slug())).andExpect(status().isOk());
+
+        hub.perform(post("/network/administration/institutions/" + left.slug() + "/come-back").with(visitors.coordinator()));
+        assertThat(names("/network?search=" + left.shortName())).containsExactly(left.name());
+        management.leave(left.id());
+    }
+
+    @Test
     void aWrongInstitutionComesBackWithItsMessages() throws Exception {
         String html = hub.perform(post("/network/administration/institutions/new").with(visitors.coordinator())
                         .param("name", "New House").param("type", "OTHER").param("country", "AT").param("city", "Linz")
@@ -191,6 +259,14 @@ class NetworkPageTests {
         UUID person = people.add(email, new PersonProfile("", given, family, "", "", "", Set.of(), visibility, true));
         people.join(person, aurora(), MembershipRole.MEMBER);
         return email;
+    }
+
+    private List<String> people(RequestPostProcessor reader, String search, String country, String profession, String interest)
+            throws Exception {
+        String html = hub.perform(get("/network/people").param("search", search).param("country", country).param("profession", profession)
+                        .param("interest", interest).with(reader))
+                .andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
+        return Jsoup.parse(html).select("tbody th[scope=row] a").eachText();
     }
 
     private UUID aurora() {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.oncommons.questions.LocalizedText;
 import org.oncommons.questions.NumberRange;
+import org.oncommons.questions.Option;
 import org.oncommons.questions.Question;
 import org.oncommons.questions.QuestionType;
 
@@ -34,6 +36,22 @@ class AnswerWordsTests {
     void leavesWhatIsNoNumberAndNoDateAsItIs() {
         assertThat(said(QuestionType.NUMBER, "patients", "many", Locale.ENGLISH)).isEqualTo("many patients");
         assertThat(said(QuestionType.DATE, "", "in spring", Locale.ENGLISH)).isEqualTo("in spring");
+    }
+
+    @Test
+    void saysLabelsWithThePlaceOfWhatIsRankedAndWhatWasTypedBeside() {
+        List<Option> options = List.of(new Option("money", new LocalizedText(Map.of("en", "Money", "de", "Geld")), null, null),
+                new Option("time", LocalizedText.english("Time"), null, null));
+
+        assertThat(said(QuestionType.RANKING, options, List.of("time", "money"), "", Locale.GERMAN)).containsExactly("1. Time", "2. Geld");
+        assertThat(said(QuestionType.MULTIPLE_CHOICE, options, List.of("money", "gone"), "Rooms", Locale.ENGLISH))
+                .containsExactly("Money", "gone", "Rooms");
+    }
+
+    private static List<String> said(QuestionType type, List<Option> options, List<String> values, String other, Locale reader) {
+        Question question = new Question("q", type, LocalizedText.english("What?"), LocalizedText.EMPTY, false, null, options, List.of(),
+                true, 2, null, null);
+        return AnswerWords.of(question, values, other, reader);
     }
 
     private static String said(QuestionType type, String unit, String value, Locale reader) {
