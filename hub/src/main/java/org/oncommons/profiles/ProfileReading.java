@@ -26,6 +26,10 @@ import org.oncommons.vocabulary.Kind;
  */
 public final class ProfileReading {
 
+    /** By name, and where names differ in their number only, by that: 2 stands before 11. */
+    private static final Comparator<Profile> BY_NAME = Comparator.comparing((Profile profile) -> profile.label().replaceFirst("\\d+$", ""))
+            .thenComparingInt(profile -> profile.label().length()).thenComparing(Profile::label).thenComparing(Profile::id);
+
     private final AnswerReading reading;
     private final Map<UUID, InstitutionSummary> institutions;
 
@@ -45,7 +49,7 @@ public final class ProfileReading {
             byUnit.computeIfAbsent(unit, unused -> new ArrayList<>()).add(contribution);
         }
         List<Profile> profiles = byUnit.entrySet().stream().map(unit -> profile(unit.getKey(), speaking(unit.getValue())))
-                .sorted(Comparator.comparing(Profile::label).thenComparing(Profile::id)).toList();
+                .sorted(BY_NAME).toList();
         List<InstitutionSummary> invited = answers.invited().stream()
                 .map(institutions::get).filter(institution -> institution != null).toList();
         return new EcosystemProfiles(answers.wave(), answers.title(), answers.year(), answers.frozen(), answers.hash(),

@@ -38,6 +38,17 @@ class ProfileReadingTests {
     }
 
     @Test
+    void putsNumberedRespondentsInTheOrderOfTheirNumbers() {
+        SmallWave wave = new SmallWave("w");
+        for (int respondent = 0; respondent < 12; respondent++) {
+            wave.answers(null, false, SmallWave.rated(NETWORK, "1"));
+        }
+
+        assertThat(wave.profiles().profiles()).extracting(Profile::label).startsWith("Respondent 0", "Respondent 1", "Respondent 2")
+                .endsWith("Respondent 9", "Respondent 10", "Respondent 11");
+    }
+
+    @Test
     void letsTheSignedContributionSpeak() {
         Profile profile = only(new SmallWave("w").institution("a", "DE", CENTRE)
                 .answers("a", false, SmallWave.rated(NETWORK, "0")).answers("a", true, SmallWave.rated(NETWORK, "4")));

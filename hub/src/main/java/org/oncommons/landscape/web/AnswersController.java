@@ -55,7 +55,7 @@ class AnswersController {
         Shell shell = context.shell();
         List<Given> given = context.profiles().profiles().stream().filter(context.selection()::contains)
                 .flatMap(profile -> profile.value(kind, concept).map(value -> new Given(profile, value)).stream())
-                .sorted(Comparator.comparingDouble((Given one) -> -one.value().x()).thenComparing(one -> one.profile().label())).toList();
+                .sorted(Comparator.comparingDouble(one -> -one.value().x())).toList();
         List<Given> open = given.stream().filter(one -> context.withholding().places(context.selection(), one.profile()))
                 .filter(one -> context.withholding().shows(one.profile(), one.value())).toList();
         boolean shown = context.withholding().shows(context.selection(), kind, concept);
@@ -63,10 +63,15 @@ class AnswersController {
         String part = part(kind);
         boolean ranked = given.stream().anyMatch(one -> one.value().rank() > 0);
         return new AnswersPage(pages.frame(context, PATH), words.label(concept, shell.language()),
-                shell.text("landscape.answers.lead." + kind, context.profiles().year()), words.plain(concept, shell.language()),
+                shell.text(lead(kind, ranked), context.profiles().year(), context.unit()), words.plain(concept, shell.language()),
                 question(context, given), shown && !given.isEmpty() ? shell.text(ranked ? "landscape.answers.mean.ranked" : "landscape.answers.mean", shell.number(mean, 2), given.size()) : "",
                 open.stream().map(one -> row(context, one)).toList(), given.size() - open.size(),
                 "/landscape/" + part + context.query().address());
+    }
+
+    private static String lead(Kind kind, boolean ranked) {
+        boolean rated = !ranked && (kind == Kind.BARRIER || kind == Kind.PRIORITY);
+        return "landscape.answers.lead." + (rated ? "rated." : "") + kind;
     }
 
     static String part(Kind kind) {
@@ -103,7 +108,7 @@ class AnswersController {
     }
 
     private static ResponseEntity<byte[]> table(AnswersPage page, Shell shell, String format) {
-        List<String> columns = List.of(shell.text("landscape.column.institution"), shell.text("landscape.filter.country"),
+        List<String> columns = List.of(shell.text("landscape.column.institution", page.frame().unit()), shell.text("landscape.filter.country"),
                 shell.text("landscape.column.answer"), shell.text("landscape.column.value"), shell.text("landscape.column.visibility"));
         return new MapFile(page.frame(), shell).table("answers", columns, page.rows().stream().map(row -> List.<@Nullable Object>of(row.institution(), row.country(),
                 row.answer(), row.x(), row.visibility())).toList(), format);

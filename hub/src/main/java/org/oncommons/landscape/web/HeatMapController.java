@@ -73,9 +73,9 @@ class HeatMapController {
                 visible.cells(cell -> new HeatMap.Cell(cell.shown(), tooltip(context, cell))),
                 context.view() == View.ABSOLUTE ? HeatMap.Scale.SEQUENCE : HeatMap.Scale.DIVERGING);
         String id = BlockWriting.id(block);
-        Figure figure = new Figure("heat-map", writing.subject(block), shell.text("landscape.heat-map.note"), map.draw(), List.of(),
+        Figure figure = new Figure("heat-map", writing.subject(block), shell.text("landscape.heat-map.note", context.unit()), map.draw(), List.of(),
                 frame.base() + "block=" + id + "&");
-        return new HeatMapPage(frame, shell.text("landscape.heat-map.title"),
+        return new HeatMapPage(frame, shell.text("landscape.heat-map.title", context.unit()),
                 shell.text("landscape.heat-map.lead", visible.rows().size(), visible.concepts().size(), frame.year(), context.unit()),
                 context.view() == View.IPSATIVE, switches(context, id),
                 blocks.stream().map(one -> new MapFrame.Choice(BlockWriting.id(one), writing.subject(one), one == block)).toList(), figure,
@@ -127,7 +127,7 @@ class HeatMapController {
 
     private static ResponseEntity<byte[]> table(HeatMapPage page, Shell shell, String format) {
         List<String> columns = new ArrayList<>(page.columns());
-        columns.addFirst(shell.text("landscape.column.institution"));
+        columns.addFirst(shell.text("landscape.column.institution", page.frame().unit()));
         return new MapFile(page.frame(), shell).table("heat-map", columns, page.rows().stream().map(row -> {
             List<@Nullable Object> cells = new ArrayList<>(row.cells());
             cells.addFirst(row.label());

@@ -22,11 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param hidden   what the filter form sends along
  * @param waves    waves to choose from; empty: there is only this one
  * @param report   of the country that is selected; null: none is
+ * @param unit     what those who answered are; see {@link org.oncommons.profiles.EcosystemProfiles#unit}
  */
 public record MapFrame(
         String path, String wave, int year, int answered, int asked, String hash, boolean frozen, String base, String query,
         List<Choice> countries, List<Choice> types, List<Choice> cancers, List<Link> chips, List<Hidden> hidden,
-        List<Wave> waves, @Nullable Link report) {
+        List<Wave> waves, @Nullable Link report, String unit) {
 
     /** A wave with the address of the same page about it. */
     public record Wave(String label, String href, boolean shown) {}

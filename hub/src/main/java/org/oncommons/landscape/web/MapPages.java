@@ -79,7 +79,8 @@ class MapPages {
         return new MapFrame(path, profiles.title(), profiles.year(), context.answered(), context.population().orElse(0),
                 profiles.hash().substring(0, Math.min(HASH_SHOWN, profiles.hash().length())), profiles.frozen(),
                 path + context.query().base(), context.query().address(), countries(context), types(context), cancers(context),
-                chips(context, path, selection), hidden(context), waves(context, path), countryReport(context, selection.country()));
+                chips(context, path, selection), hidden(context), waves(context, path), countryReport(context, selection.country()),
+                context.unit());
     }
 
     /** Waves to choose from; none where there is only one. */
