@@ -8,7 +8,6 @@ import org.oncommons.methods.quantity.Answer;
 import org.oncommons.methods.quantity.Quantities;
 import org.oncommons.protocols.KeptDesign;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A script for R that computes a kept design again, by rpact (LGPL) where it knows the formula, else by gsDesign (GPL), else by the formula
@@ -17,11 +16,11 @@ import tools.jackson.databind.node.ObjectNode;
 public final class RScript {
 
     private final KeptDesign design;
-    private final ObjectNode in;
+    private final JsonNode in;
 
     private RScript(KeptDesign design) {
         this.design = design;
-        this.in = design.inputs();
+        this.in = design.method().equals("sequential-timing") ? design.inputs().path("design") : design.inputs();
     }
 
     /** Empty for methods that neither program has, such as the margin methods. */
@@ -37,7 +36,7 @@ public final class RScript {
             case "survival-schoenfeld" -> schoenfeld();
             case "survival-freedman" -> freedman();
             case "survival-lachin-foulkes" -> lachinFoulkes();
-            case "sequential-design" -> sequential();
+            case "sequential-design", "sequential-timing" -> sequential();
             case "single-arm-size" -> singleArm();
             default -> null;
         });
@@ -144,32 +143,44 @@ public final class RScript {
     }
 
     private String sequential() {
-        boolean futility = !text("futility").equals("ONLY_AT_END");
-        String lower = futility ? ",\n  sfl = %s".formatted(spending("futility", "sfl")) : "";
-        String harm = in.path("harm").asDouble() > 0 ? "# gsDesign has no bound for harm beside futility: that of the design is not computed here.\n" : "";
+        String futility = text("futility").equals("ONLY_AT_END") ? "" : ",\n  " + futility() + ", bindingFutility = "
+                + (in.path("binding").asBoolean() ? "TRUE" : "FALSE");
+        String harm = in.path("harm").asDouble() > 0 ? "# rpact has no bound for harm beside futility: that of the design is not computed here.\n" : "";
         return harm + """
-                library(gsDesign)
+                library(rpact)
                 margin <- %s; planned <- %s; ratio <- %s; alpha <- %s; power <- %s
-                fixed <- (1 + ratio)^2 / ratio * (qnorm(1 - alpha) + qnorm(power))^2 / (log(margin) - log(planned))^2
                 looks <- c(%s)
-                design <- gsDesign(k = length(looks), test.type = %s, alpha = alpha, beta = 1 - power, timing = looks[-length(looks)], n.fix = fixed,
-                  sfu = %s%s)
+                fixed <- (1 + ratio)^2 / ratio * (qnorm(1 - alpha) + qnorm(power))^2 / (log(margin) - log(planned))^2
+                design <- getDesignGroupSequential(sided = 1, alpha = alpha, beta = 1 - power, informationRates = looks,
+                  %s%s)
+                inflation <- getDesignCharacteristics(design)$inflationFactor
+                events <- fixed * inflation * looks
                 print(design)
-                print(c(events = design$n.I))
+                print(c(fixed = fixed, inflation = inflation))
+                print(events)
                 # Bounds as hazard ratios:
-                print(margin * exp(-design$upper$bound * (1 + ratio) / sqrt(ratio * design$n.I)))
-                """.formatted(number("margin"), number("hazardRatio"), number("allocation"), number("alpha"), number("power"), numbers("looks"),
-                !futility ? "1" : in.path("binding").asBoolean() ? "3" : "4", spending("efficacy", "sfu"), lower);
+                print(margin * exp(-design$criticalValues * (1 + ratio) / sqrt(ratio * events)))
+                %s""".formatted(number("margin"), number("hazardRatio"), number("allocation"), number("alpha"), number("power"), numbers("looks"),
+                efficacy(), futility,
+                futility.isEmpty() ? "" : "print(margin * exp(-design$futilityBounds * (1 + ratio) / sqrt(ratio * events[-length(events)])))\n");
     }
 
-    private String spending(String which, String argument) {
-        String parameter = number(which + "Parameter");
-        return switch (text(which)) {
-            case "OBRIEN_FLEMING" -> "sfLDOF";
-            case "POCOCK" -> "sfLDPocock";
-            case "HWANG_SHIH_DECANI" -> "sfHSD, " + argument + "par = " + parameter;
-            case "POWER" -> "sfPower, " + argument + "par = " + parameter;
-            default -> "sfPoints, " + argument + "par = c(rep(0, length(looks) - 1), 1)";
+    private String efficacy() {
+        return switch (text("efficacy")) {
+            case "OBRIEN_FLEMING" -> "typeOfDesign = \"asOF\"";
+            case "POCOCK" -> "typeOfDesign = \"asP\"";
+            case "HWANG_SHIH_DECANI" -> "typeOfDesign = \"asHSD\", gammaA = " + number("efficacyParameter");
+            case "POWER" -> "typeOfDesign = \"asKD\", gammaA = " + number("efficacyParameter");
+            default -> "typeOfDesign = \"asUser\", userAlphaSpending = c(rep(0, length(looks) - 1), alpha)";
+        };
+    }
+
+    private String futility() {
+        return switch (text("futility")) {
+            case "OBRIEN_FLEMING" -> "typeBetaSpending = \"bsOF\"";
+            case "POCOCK" -> "typeBetaSpending = \"bsP\"";
+            case "POWER" -> "typeBetaSpending = \"bsKD\", gammaB = " + number("futilityParameter");
+            default -> "typeBetaSpending = \"bsHSD\", gammaB = " + number("futilityParameter");
         };
     }
 

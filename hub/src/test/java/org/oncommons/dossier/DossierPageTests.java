@@ -60,6 +60,17 @@ class DossierPageTests {
     }
 
     @Test
+    void theNumbersBehindTheCurvesAreTakenAlong() throws Exception {
+        assertThat(scene.get(scene.author, dossier + "?format=csv").getStatus()).isEqualTo(404);
+        scene.fillForReview();
+
+        String numbers = scene.get(scene.author, dossier + "?format=csv").getContentAsString();
+        assertThat(numbers.lines()).hasSize(1 + 3 * 41);
+        assertThat(numbers).contains("control_rate,kept,difference", "fixed-absolute", "frontier");
+        assertThat(scene.get(scene.other, dossier + "?format=csv").getStatus()).isEqualTo(404);
+    }
+
+    @Test
     void whatIsNoRateIsRefusedWithASentence() throws Exception {
         scene.fillForReview();
         for (String rate : List.of("0", "100", "many", "-3", "NaN", "1e1")) {

@@ -2,13 +2,18 @@ package org.oncommons.dossier.web;
 
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import org.oncommons.dossier.Dissents;
 import org.oncommons.dossier.PlannedDossier;
+import org.oncommons.methods.margin.MarginAtRate;
 import org.oncommons.methods.quantity.ImpossibleInput;
+import org.oncommons.page.Download;
 import org.oncommons.page.Pdf;
 import org.oncommons.page.Problem;
 import org.oncommons.page.Shell;
@@ -58,6 +63,30 @@ class DossierController {
             return shown(page(protocol, dossier, dossier.controlRate(), "", shell.text("dossier.problem.rate"), shell), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return shown(page(protocol, dossier, typed, "", "", shell), HttpStatus.OK);
+    }
+
+    /** The margin under each rule at the rates of the curves, with all digits. */
+    @GetMapping(value = "/dossier/{id}", params = "format")
+    ResponseEntity<byte[]> numbers(
+            @PathVariable UUID id, @RequestParam String format, @ModelAttribute(name = "shell", binding = false) Shell shell) {
+        PlannedDossier dossier = PlannedDossier.of(protocols.find(id, shell.viewer()));
+        if (!dossier.complete()) {
+            throw Problem.notFound();
+        }
+        try {
+            List<List<@Nullable Object>> rows = dossier.at(dossier.curve(dossier.controlRate())).rows().stream().map(DossierController::row).toList();
+            return new Download("margin-at-rates", List.of("control_rate", "kept", "difference", "hazard_ratio", "odds_ratio", "lost_months",
+                    "power_at_time", "power_of_hazards", "patients_needed"), rows).as(format);
+        } catch (ImpossibleInput impossible) {
+            throw Problem.notFound();
+        }
+    }
+
+    private static List<@Nullable Object> row(MarginAtRate row) {
+        List<@Nullable Object> cells = new ArrayList<>(List.of(row.controlRate(), row.rule().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        DoubleStream.of(row.absolute(), row.hazardRatio(), row.oddsRatio(), row.restrictedMeanLoss(), row.powerAtTime(), row.powerOfHazardRatio(),
+                row.patientsNeeded()).forEach(number -> cells.add(Double.isFinite(number) ? number : null));
+        return cells;
     }
 
     /** A share between 0 and 1 from what was typed in per cent; NaN: it is none. */
