@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.oncommons.drawing.EuropeProjection;
 import org.oncommons.network.InstitutionSummary;
 import org.oncommons.network.InstitutionType;
 import org.oncommons.page.Shell;

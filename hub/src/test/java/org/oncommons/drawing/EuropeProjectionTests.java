@@ -1,4 +1,4 @@
-package org.oncommons.network.web;
+package org.oncommons.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

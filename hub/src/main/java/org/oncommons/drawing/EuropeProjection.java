@@ -1,11 +1,11 @@
-package org.oncommons.network.web;
+package org.oncommons.drawing;
 
 /**
  * ETRS89-LAEA (EPSG:3035): Lambert azimuthal equal-area projection of the GRS80 ellipsoid around 52° N 10° E, so that countries keep the
  * proportion of their areas. Formulas: Snyder, Map Projections: A Working Manual, 1987, equations 3-12 and 24-17 to 24-20.
  * The outlines in {@code static/network/europe.svg} are drawn with the same formulas.
  */
-final class EuropeProjection {
+public final class EuropeProjection {
 
     /** Metres of the radius at the equator, GRS80. */
     private static final double RADIUS = 6_378_137;
@@ -25,7 +25,7 @@ final class EuropeProjection {
     private EuropeProjection() {}
 
     /** Metres east and north. */
-    record Place(double easting, double northing) {}
+    public record Place(double easting, double northing) {}
 
     /**
      * Projects a point.
@@ -33,7 +33,7 @@ final class EuropeProjection {
      * @param latitude  degrees north, -90 to 90
      * @param longitude degrees east, -180 to 180; the point opposite to the centre has no image
      */
-    static Place project(double latitude, double longitude) {
+    public static Place project(double latitude, double longitude) {
         double beta = Math.asin(authalic(Math.toRadians(latitude)) / POLE);
         double turn = Math.toRadians(longitude) - CENTRE_LONGITUDE;
         double b = AUTHALIC_RADIUS * Math.sqrt(
