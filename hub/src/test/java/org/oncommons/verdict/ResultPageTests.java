@@ -67,7 +67,7 @@ class ResultPageTests {
         Document page = page(get("/verdict").param("measure", "SURVIVAL_DIFFERENCE").param("margin", "4 %").param("alpha", "0.05")
                 .param("intentionToTreat.estimate", "0,35 %").param("intentionToTreat.lower", "-1.62 %").param("intentionToTreat.upper", "2.32 %")
                 .param("intentionToTreat.level", "90 %").param("controlRate", "0.9783"), HttpStatus.OK);
-        assertThat(page.select("figure tbody tr").text()).contains("0.4 points -1.6 points to 2.3 points 90 %");
+        assertThat(page.select("figure tbody tr").text()).contains("0.4 points -1.6 to 2.3 90 %");
         assertThat(page.select("[name=intentionToTreat.estimate]").val()).isEqualTo("0,35 %");
     }
 

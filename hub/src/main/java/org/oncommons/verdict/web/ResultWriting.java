@@ -60,10 +60,8 @@ final class ResultWriting {
 
     private List<String> plain(Finding finding, Agreement agreement, Optional<AbsoluteEffect> effect, String horizon) {
         List<String> words = new ArrayList<>();
-        words.add(shell.text(onlyHalf(agreement) ? "verdict.plain.half" : "verdict.plain." + finding.name()));
-        if (agreement == Agreement.ONLY_KEPT || agreement == Agreement.ONLY_RANDOMISED) {
-            words.add(shell.text("verdict.plain.disagree"));
-        }
+        boolean disagree = agreement == Agreement.ONLY_KEPT || agreement == Agreement.ONLY_RANDOMISED;
+        words.add(shell.text(disagree ? "verdict.plain.disagree" : onlyHalf(agreement) ? "verdict.plain.half" : "verdict.plain." + finding.name()));
         effect.ifPresent(found -> {
             words.add(shell.text("verdict.plain.standard", hundred(found.controlSurvival()), when(horizon)));
             words.add(shell.text("verdict.plain.less", hundred(found.survival()), hundred(found.controlSurvival() - found.most()),
@@ -113,7 +111,7 @@ final class ResultWriting {
     }
 
     private String interval(SetVerdict set) {
-        return shell.text("verdict.interval", number(set.effect().lower()), number(set.effect().upper()));
+        return shell.text("verdict.interval", bare(set.effect().lower()), bare(set.effect().upper()));
     }
 
     String level(double level) {
@@ -127,7 +125,12 @@ final class ResultWriting {
 
     /** A hazard ratio with two decimals, a difference of shares in percentage points, a time with two. */
     String number(double value) {
-        return measure() == Measure.SURVIVAL_DIFFERENCE ? shell.text("verdict.points", shell.number(100 * value, 1)) : shell.number(value, 2);
+        return measure() == Measure.SURVIVAL_DIFFERENCE ? shell.text("verdict.points", bare(value)) : bare(value);
+    }
+
+    /** The same without its unit. */
+    private String bare(double value) {
+        return measure() == Measure.SURVIVAL_DIFFERENCE ? shell.number(100 * value, 1) : shell.number(value, 2);
     }
 
     /** @param printed the intervals as given, in the order of the sets; empty: those that decide */
@@ -170,7 +173,7 @@ final class ResultWriting {
         }
         double air = AIR * (most - least);
         boolean share = measure() == Measure.SURVIVAL_DIFFERENCE;
-        return Axis.round(least - air, most + air, TICKS, value -> share ? shell.text("verdict.points", shell.number(100 * value, 1))
+        return Axis.round(least - air, most + air, TICKS, value -> share ? bare(value)
                 : shell.number(value, Math.abs(most - least) < TICKS ? 1 : 0));
     }
 }
