@@ -11,6 +11,6 @@ class TrialsDoor {
     @Bean
     Door studiesDoor() {
         return new Door(60, "trials.door", "scale", "/trials", viewer -> true, Door.Place.MAIN,
-                List.of("/protocols", "/dossier", "/export", "/feasibility", "/verdict"));
+                List.of("/protocols", "/dossier", "/export", "/feasibility", "/verdict", "/trialregistry"));
     }
 }
