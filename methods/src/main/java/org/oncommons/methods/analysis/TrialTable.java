@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -104,11 +105,24 @@ public final class TrialTable {
         try (CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator(separator(plain)).commentStrategy(CommentStrategy.NONE)
                 .allowMissingFields(true).allowExtraFields(true).skipEmptyLines(true).ofCsvRecord(plain)) {
             reader.forEach(line -> rows.add(new Row(line.getStartingLineNumber(), line.getFields())));
-        } catch (CsvParseException | java.io.IOException e) {
-            throw new ImpossibleInput("The table breaks off after row " + rows.size()
-                    + ", most likely because a quotation mark is not closed: save it anew as CSV.", "table");
+        } catch (CsvParseException | IOException e) {
+            throw brokenOff(rows.size());
+        }
+        if (open(plain, rows)) {
+            throw brokenOff(rows.size() - 1);
         }
         return rows;
+    }
+
+    /** Whether a quotation mark is not closed, so that the last cell holds the rest of the file. */
+    private static boolean open(String text, List<Row> rows) {
+        return text.chars().filter(character -> character == '"').count() % 2 == 1 && !rows.isEmpty()
+                && rows.getLast().cells().getLast().indexOf('\n') >= 0;
+    }
+
+    private static ImpossibleInput brokenOff(int row) {
+        return new ImpossibleInput("The table breaks off after row " + row
+                + ", most likely because a quotation mark is not closed: save it anew as CSV.", "table");
     }
 
     /** The most frequent of comma, semicolon and tab in the header line. */
