@@ -16,7 +16,7 @@ import org.oncommons.vocabulary.Kind;
 public record Landscape(String method, String inputs, List<Block> blocks, List<RankingOutcome> rankings) {
 
     /** Raised whenever the same answers would give other numbers, so that stored maps are made again. */
-    static final String METHOD = "1";
+    static final String METHOD = "2";
 
     public Landscape {
         blocks = List.copyOf(blocks);
