@@ -25,20 +25,20 @@ final class CtGovRecord {
         Fields status = protocol.under("statusModule");
         Fields design = protocol.under("designModule");
         List<RegisteredStudy.Site> sites = sites(protocol);
-        String official = names.text("officialTitle");
-        String title = names.text("briefTitle");
+        String official = names.words("officialTitle");
+        String title = names.words("briefTitle");
         return new RegisteredStudy(Registry.CTGOV, id, otherIds(names), title.isEmpty() ? names.required("officialTitle") : title, official,
-                names.text("acronym"), StudyStatus.of(status.text("overallStatus")), status.text("whyStopped"), phases(design),
+                names.words("acronym"), StudyStatus.of(status.words("overallStatus")), status.words("whyStopped"), phases(design),
                 new RegisteredStudy.Dates(status.date("studyFirstSubmitDate"), status.date("startDateStruct.date"),
                         status.date("primaryCompletionDateStruct.date"), status.date("completionDateStruct.date"),
                         status.date("lastUpdatePostDateStruct.date")),
-                Stream.concat(protocol.texts("conditionsModule.conditions").stream(), protocol.texts("conditionsModule.keywords").stream())
+                Stream.concat(protocol.lines("conditionsModule.conditions").stream(), protocol.lines("conditionsModule.keywords").stream())
                         .distinct().toList(),
                 arms(protocol), interventions(protocol), design(design),
-                joined(protocol.text("descriptionModule.briefSummary"), protocol.text("descriptionModule.detailedDescription")),
-                protocol.text("eligibilityModule.eligibilityCriteria"), outcomes(protocol),
-                new RegisteredStudy.Enrolment(design.count("enrollmentInfo.count"), design.text("enrollmentInfo.type").equals("ACTUAL")),
-                protocol.text("sponsorCollaboratorsModule.leadSponsor.name"), sites,
+                joined(protocol.words("descriptionModule.briefSummary"), protocol.words("descriptionModule.detailedDescription")),
+                protocol.words("eligibilityModule.eligibilityCriteria"), outcomes(protocol),
+                new RegisteredStudy.Enrolment(design.count("enrollmentInfo.count"), design.words("enrollmentInfo.type").equals("ACTUAL")),
+                protocol.words("sponsorCollaboratorsModule.leadSponsor.name"), sites,
                 sites.stream().map(RegisteredStudy.Site::country).filter(country -> !country.isEmpty()).distinct().sorted().toList(),
                 results(record, id));
     }
@@ -49,48 +49,48 @@ final class CtGovRecord {
 
     private static List<String> otherIds(Fields names) {
         List<String> ids = new ArrayList<>();
-        names.list("secondaryIdInfos").forEach(info -> ids.add(info.text("id")));
-        ids.add(names.text("orgStudyIdInfo.id"));
+        names.list("secondaryIdInfos").forEach(info -> ids.add(info.words("id")));
+        ids.add(names.words("orgStudyIdInfo.id"));
         return ids.stream().filter(id -> !id.isEmpty()).distinct().toList();
     }
 
     private static List<Integer> phases(Fields design) {
-        return design.texts("phases").stream().filter(phase -> phase.matches("EARLY_PHASE1|PHASE[1-4]"))
+        return design.lines("phases").stream().filter(phase -> phase.matches("EARLY_PHASE1|PHASE[1-4]"))
                 .map(phase -> phase.startsWith("EARLY") ? 0 : phase.charAt(5) - '0').toList();
     }
 
     private static RegisteredStudy.Design design(Fields design) {
-        return new RegisteredStudy.Design(design.text("studyType"), design.text("designInfo.allocation"),
-                design.text("designInfo.interventionModel"), design.text("designInfo.primaryPurpose"), design.text("designInfo.maskingInfo.masking"));
+        return new RegisteredStudy.Design(design.words("studyType"), design.words("designInfo.allocation"),
+                design.words("designInfo.interventionModel"), design.words("designInfo.primaryPurpose"), design.words("designInfo.maskingInfo.masking"));
     }
 
     private static List<RegisteredStudy.Arm> arms(Fields protocol) {
         return protocol.list("armsInterventionsModule.armGroups").stream()
-                .map(arm -> new RegisteredStudy.Arm(arm.text("label"), arm.text("type"), arm.text("description"), arm.texts("interventionNames"))).toList();
+                .map(arm -> new RegisteredStudy.Arm(arm.words("label"), arm.words("type"), arm.words("description"), arm.lines("interventionNames"))).toList();
     }
 
     private static List<RegisteredStudy.Intervention> interventions(Fields protocol) {
         return protocol.list("armsInterventionsModule.interventions").stream()
-                .map(one -> new RegisteredStudy.Intervention(one.text("type"), one.text("name"), one.text("description"))).toList();
+                .map(one -> new RegisteredStudy.Intervention(one.words("type"), one.words("name"), one.words("description"))).toList();
     }
 
     private static List<RegisteredStudy.Outcome> outcomes(Fields protocol) {
         return protocol.list("outcomesModule.primaryOutcomes").stream()
-                .map(one -> new RegisteredStudy.Outcome(one.text("measure"), one.text("description"), one.text("timeFrame"))).toList();
+                .map(one -> new RegisteredStudy.Outcome(one.words("measure"), one.words("description"), one.words("timeFrame"))).toList();
     }
 
     private static List<RegisteredStudy.Site> sites(Fields protocol) {
         return protocol.list("contactsLocationsModule.locations").stream().map(site -> new RegisteredStudy.Site(
-                site.text("facility"), site.text("city"), Fields.country(site.text("country")), site.number("geoPoint.lat", -90, 90),
+                site.words("facility"), site.words("city"), Fields.country(site.words("country")), site.number("geoPoint.lat", -90, 90),
                 site.number("geoPoint.lon", -180, 180))).toList();
     }
 
     private static RegisteredStudy.Results results(Fields record, String id) {
         List<String> papers = record.list("protocolSection.referencesModule.references").stream()
-                .filter(paper -> !paper.text("type").equals("BACKGROUND")).map(paper -> paper.text("pmid"))
+                .filter(paper -> !paper.words("type").equals("BACKGROUND")).map(paper -> paper.words("pmid"))
                 .filter(paper -> paper.matches("\\d{1,9}")).toList();
-        List<String> documents = record.list("documentSection.largeDocumentModule.largeDocs").stream().map(document -> document.text("filename"))
+        List<String> documents = record.list("documentSection.largeDocumentModule.largeDocs").stream().map(document -> document.words("filename"))
                 .filter(name -> name.matches("[\\w.-]+")).map(name -> DOCUMENTS + id.substring(9) + "/" + id + "/" + name).toList();
-        return new RegisteredStudy.Results(record.text("hasResults").equals("true") || record.has("resultsSection"), papers, documents);
+        return new RegisteredStudy.Results(record.words("hasResults").equals("true") || record.has("resultsSection"), papers, documents);
     }
 }

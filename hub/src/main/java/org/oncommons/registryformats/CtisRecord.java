@@ -25,20 +25,20 @@ final class CtisRecord {
         Fields names = part.under("trialDetails.clinicalTrialIdentifiers");
         Fields about = part.under("trialDetails.trialInformation");
         List<RegisteredStudy.Site> sites = sites(record);
-        String official = names.text("fullTitle").isEmpty() ? record.required("title") : names.text("fullTitle");
+        String official = names.words("fullTitle").isEmpty() ? record.required("title") : names.words("fullTitle");
         return new RegisteredStudy(Registry.CTIS, StudyIdentifier.in(id).stream().findFirst().orElseThrow(() ->
                         new Fields.WrongField("ctNumber", RefusedRecords.Reason.WRONG, "a number like 2022-500244-37-00 is expected")),
-                otherIds(record, names), names.text("publicTitle").isEmpty() ? official : names.text("publicTitle"), official, "",
-                status(record), "", Roman.in(record.text("trialPhase")), dates(record, about),
-                Stream.concat(part.list("medicalConditions").stream().map(one -> one.text("medicalCondition")), record.texts("therapeuticAreas").stream())
+                otherIds(record, names), names.words("publicTitle").isEmpty() ? official : names.words("publicTitle"), official, "",
+                status(record), "", Roman.in(record.words("trialPhase")), dates(record, about),
+                Stream.concat(part.list("medicalConditions").stream().map(one -> one.words("medicalCondition")), record.lines("therapeuticAreas").stream())
                         .filter(text -> !text.isEmpty()).distinct().toList(),
                 periods(part), products(part), new RegisteredStudy.Design("INTERVENTIONAL", "", "", "", ""),
-                about.text("trialObjective.mainObjective"),
+                about.words("trialObjective.mainObjective"),
                 String.join("\n", about.list("eligibilityCriteria.principalInclusionCriteria").stream()
-                        .map(one -> one.text("principalInclusionCriteria")).toList()),
-                about.list("endPoint.primaryEndPoints").stream().map(one -> new RegisteredStudy.Outcome(one.text("endPoint"), "", "")).toList(),
+                        .map(one -> one.words("principalInclusionCriteria")).toList()),
+                about.list("endPoint.primaryEndPoints").stream().map(one -> new RegisteredStudy.Outcome(one.words("endPoint"), "", "")).toList(),
                 new RegisteredStudy.Enrolment(record.count("totalNumberEnrolled"), false), sponsor(part), sites,
-                Stream.concat(record.list("authorizedPartsII").stream().map(one -> Fields.country(one.text("mscInfo.countryName"))),
+                Stream.concat(record.list("authorizedPartsII").stream().map(one -> Fields.country(one.words("mscInfo.countryName"))),
                         sites.stream().map(RegisteredStudy.Site::country)).filter(code -> !code.isEmpty()).distinct().sorted().toList(),
                 new RegisteredStudy.Results(false, List.of(), List.of()));
     }
@@ -46,13 +46,13 @@ final class CtisRecord {
     private static List<String> otherIds(Fields record, Fields names) {
         Fields second = names.under("secondaryIdentifyingNumbers");
         return Stream.concat(
-                Stream.of(record.text("eudraCtInfo.eudraCtCode"), second.text("nctNumber.number"), second.text("isrctnNumber.number"),
-                        second.text("whoUniversalTrialNumber.number"), names.text("shortTitle")),
-                second.list("additionalRegistries").stream().map(one -> one.text("number"))).filter(id -> !id.isEmpty()).distinct().toList();
+                Stream.of(record.words("eudraCtInfo.eudraCtCode"), second.words("nctNumber.number"), second.words("isrctnNumber.number"),
+                        second.words("whoUniversalTrialNumber.number"), names.words("shortTitle")),
+                second.list("additionalRegistries").stream().map(one -> one.words("number"))).filter(id -> !id.isEmpty()).distinct().toList();
     }
 
     private static StudyStatus status(Fields record) {
-        String words = record.text("ctStatus");
+        String words = record.words("ctStatus");
         StudyStatus coded = CODES.get(words);
         return coded == null ? StudyStatus.of(words) : coded;
     }
@@ -65,22 +65,22 @@ final class CtisRecord {
     private static List<RegisteredStudy.Arm> periods(Fields part) {
         return part.list("trialDetails.protocolInformation.studyDesign.periodDetails").stream()
                 .flatMap(period -> period.list("armDetails").stream())
-                .map(arm -> new RegisteredStudy.Arm(arm.text("title"), "", arm.text("description"), List.of())).toList();
+                .map(arm -> new RegisteredStudy.Arm(arm.words("title"), "", arm.words("description"), List.of())).toList();
     }
 
     private static List<RegisteredStudy.Intervention> products(Fields part) {
         return part.list("productRoleGroupInfos").stream().flatMap(group -> group.list("products").stream()
-                .map(one -> new RegisteredStudy.Intervention("Drug", one.text("productName"), group.text("productRoleName")))).toList();
+                .map(one -> new RegisteredStudy.Intervention("Drug", one.words("productName"), group.words("productRoleName")))).toList();
     }
 
     private static String sponsor(Fields part) {
-        return part.list("sponsors").stream().map(one -> one.text("organisation.name")).filter(name -> !name.isEmpty()).findFirst().orElse("");
+        return part.list("sponsors").stream().map(one -> one.words("organisation.name")).filter(name -> !name.isEmpty()).findFirst().orElse("");
     }
 
     private static List<RegisteredStudy.Site> sites(Fields record) {
         return record.list("authorizedPartsII").stream().flatMap(part -> part.list("trialSites").stream())
                 .map(site -> site.under("organisationAddressInfo")).map(site -> new RegisteredStudy.Site(
-                        site.text("organisation.name"), site.text("address.city"), Fields.country(site.text("address.countryName")), null, null))
+                        site.words("organisation.name"), site.words("address.city"), Fields.country(site.words("address.countryName")), null, null))
                 .toList();
     }
 }

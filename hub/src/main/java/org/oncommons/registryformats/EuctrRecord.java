@@ -20,26 +20,26 @@ final class EuctrRecord {
             throw new Fields.WrongField("a2_eudract_number", RefusedRecords.Reason.WRONG, "a number like 2013-000615-24 is expected");
         }
         String official = record.required("a3_full_title_of_the_trial");
-        String plain = record.text("a31_title_of_the_trial_for_lay_people_in_easily_understood_ie_nontechnical_language");
+        String plain = record.words("a31_title_of_the_trial_for_lay_people_in_easily_understood_ie_nontechnical_language");
         Integer whole = record.count("f422_in_the_whole_clinical_trial");
         return new RegisteredStudy(Registry.EUCTR, id, otherIds(record), plain.isEmpty() ? official : plain, official,
-                record.text("a32_name_or_abbreviated_title_of_the_trial_where_available"), StudyStatus.of(record.text("x5_trial_status")), "",
+                record.words("a32_name_or_abbreviated_title_of_the_trial_where_available"), StudyStatus.of(record.words("x5_trial_status")), "",
                 phases(record),
                 new RegisteredStudy.Dates(record.date("x6_date_on_which_this_record_was_first_entered_in_the_eudract_database"),
                         record.date("n_date_of_competent_authority_decision"), null, record.date("p_date_of_the_global_end_of_the_trial"), null),
                 Stream.of("e11_medical_conditions_being_investigated", "e111_medical_condition_in_easily_understood_language", "e112_therapeutic_area")
-                        .map(record::text).filter(text -> !text.isEmpty()).distinct().toList(),
-                List.of(), products(record), design(record), record.text("e21_main_objective_of_the_trial"),
-                record.text("e3_principal_inclusion_criteria"), outcomes(record),
+                        .map(record::words).filter(text -> !text.isEmpty()).distinct().toList(),
+                List.of(), products(record), design(record), record.words("e21_main_objective_of_the_trial"),
+                record.words("e3_principal_inclusion_criteria"), outcomes(record),
                 new RegisteredStudy.Enrolment(whole == null ? record.count("f41_in_the_member_state") : whole, false),
-                record.list("b1_sponsor").stream().map(one -> one.text("b11_name_of_sponsor")).findFirst().orElse(""), List.of(), countries(record),
+                record.list("b1_sponsor").stream().map(one -> one.words("b11_name_of_sponsor")).findFirst().orElse(""), List.of(), countries(record),
                 new RegisteredStudy.Results(false, List.of(), List.of()));
     }
 
     private static List<String> otherIds(Fields record) {
         return Stream.of("a41_sponsors_protocol_code_number", "a51_isrctn_international_standard_randomised_controlled_trial_number",
                         "a52_us_nct_clinicaltrialsgov_registry_number", "a54_other_identifiers")
-                .map(record::text).filter(id -> !id.isEmpty()).distinct().toList();
+                .map(record::words).filter(id -> !id.isEmpty()).distinct().toList();
     }
 
     private static List<Integer> phases(Fields record) {
@@ -55,13 +55,13 @@ final class EuctrRecord {
     }
 
     private static boolean yes(Fields record, String path) {
-        return record.text(path).toLowerCase(Locale.ROOT).equals("yes");
+        return record.words(path).toLowerCase(Locale.ROOT).equals("yes");
     }
 
     private static List<RegisteredStudy.Intervention> products(Fields record) {
         return record.list("dimp").stream().map(one -> new RegisteredStudy.Intervention("Drug",
-                one.text("d31_product_name").isEmpty() ? one.text("d2111_trade_name") : one.text("d31_product_name"),
-                one.text("d12_and_d13_imp_role"))).toList();
+                one.words("d31_product_name").isEmpty() ? one.words("d2111_trade_name") : one.words("d31_product_name"),
+                one.words("d12_and_d13_imp_role"))).toList();
     }
 
     private static RegisteredStudy.Design design(Fields record) {
@@ -71,13 +71,13 @@ final class EuctrRecord {
     }
 
     private static List<RegisteredStudy.Outcome> outcomes(Fields record) {
-        String measure = record.text("e51_primary_end_points");
+        String measure = record.words("e51_primary_end_points");
         return measure.isEmpty() ? List.of()
-                : List.of(new RegisteredStudy.Outcome(measure, "", record.text("e511_timepoints_of_evaluation_of_this_end_point")));
+                : List.of(new RegisteredStudy.Outcome(measure, "", record.words("e511_timepoints_of_evaluation_of_this_end_point")));
     }
 
     private static List<String> countries(Fields record) {
-        String state = record.text("a1_member_state_concerned").replaceFirst(" - .*$", "");
+        String state = record.words("a1_member_state_concerned").replaceFirst(" - .*$", "");
         return Stream.of(Fields.country(state)).filter(code -> !code.isEmpty()).toList();
     }
 }

@@ -49,7 +49,7 @@ record Fields(JsonNode node, String place) {
     }
 
     /** Text of a field; empty: not there. */
-    String text(String path) {
+    String words(String path) {
         JsonNode found = at(path);
         if (found.isMissingNode() || found.isNull()) {
             return "";
@@ -65,7 +65,7 @@ record Fields(JsonNode node, String place) {
     }
 
     String required(String path) {
-        String text = text(path);
+        String text = words(path);
         if (text.isEmpty()) {
             throw new WrongField(name(path), RefusedRecords.Reason.MISSING, "");
         }
@@ -74,7 +74,7 @@ record Fields(JsonNode node, String place) {
 
     /** A count of at least 0; null: not there. */
     @Nullable Integer count(String path) {
-        String text = text(path).replace(",", "");
+        String text = words(path).replace(",", "");
         if (text.isEmpty()) {
             return null;
         }
@@ -103,7 +103,7 @@ record Fields(JsonNode node, String place) {
 
     /** A day, or the first of a month; null: not there. */
     @Nullable LocalDate date(String path) {
-        String text = EUROPEAN_DAY.matcher(text(path)).replaceFirst("$3-$2-$1");
+        String text = EUROPEAN_DAY.matcher(words(path)).replaceFirst("$3-$2-$1");
         if (text.isEmpty()) {
             return null;
         }
@@ -132,8 +132,8 @@ record Fields(JsonNode node, String place) {
     }
 
     /** A list of texts. */
-    List<String> texts(String path) {
-        return list(path).stream().map(part -> part.text("")).filter(text -> !text.isEmpty()).toList();
+    List<String> lines(String path) {
+        return list(path).stream().map(part -> part.words("")).filter(text -> !text.isEmpty()).toList();
     }
 
     /** ISO 3166-1 alpha-2 of a country's name; empty: not known. */

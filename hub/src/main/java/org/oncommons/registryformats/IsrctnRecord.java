@@ -24,48 +24,48 @@ final class IsrctnRecord {
         Fields description = record.under("trialDescription");
         Fields people = record.under("participants");
         List<RegisteredStudy.Site> sites = people.list("trialCentres.trialCentre").stream().map(centre -> new RegisteredStudy.Site(
-                centre.text("name"), centre.text("city"), Fields.country(centre.text("country")), null, null)).toList();
+                centre.words("name"), centre.words("city"), Fields.country(centre.words("country")), null, null)).toList();
         Integer reached = people.count("totalFinalEnrolment");
         return new RegisteredStudy(Registry.ISRCTN, "ISRCTN" + number.replace("ISRCTN", ""), otherIds(record), description.required("title"),
-                description.text("scientificTitle"), description.text("acronym"), status(record), record.text("trialDesign.reasonAbandoned"),
+                description.words("scientificTitle"), description.words("acronym"), status(record), record.words("trialDesign.reasonAbandoned"),
                 phases(record),
                 new RegisteredStudy.Dates(null, people.date("recruitmentStart"), null, record.date("trialDesign.overallEndDate"), null),
                 record.list("conditions.condition").stream()
-                        .flatMap(one -> Stream.of(one.text("description"), one.text("diseaseClass1"), one.text("diseaseClass2")))
+                        .flatMap(one -> Stream.of(one.words("description"), one.words("diseaseClass1"), one.words("diseaseClass2")))
                         .filter(text -> !text.isEmpty()).distinct().toList(),
                 List.of(), interventions(record),
-                new RegisteredStudy.Design(record.text("trialDesign.primaryStudyDesign"), record.text("trialDesign.secondaryStudyDesign"),
-                        record.text("trialDesign.studyDesign"), String.join(", ", record.texts("trialDesign.trialTypes.trialType")), ""),
-                (description.text("plainEnglishSummary") + "\n\n" + description.text("studyHypothesis")).strip(), people.text("inclusion"),
+                new RegisteredStudy.Design(record.words("trialDesign.primaryStudyDesign"), record.words("trialDesign.secondaryStudyDesign"),
+                        record.words("trialDesign.studyDesign"), String.join(", ", record.lines("trialDesign.trialTypes.trialType")), ""),
+                (description.words("plainEnglishSummary") + "\n\n" + description.words("studyHypothesis")).strip(), people.words("inclusion"),
                 outcomes(description),
                 new RegisteredStudy.Enrolment(reached == null ? people.count("targetEnrolment") : reached, reached != null), "", sites,
-                Stream.concat(people.texts("recruitmentCountries.country").stream().map(Fields::country),
+                Stream.concat(people.lines("recruitmentCountries.country").stream().map(Fields::country),
                         sites.stream().map(RegisteredStudy.Site::country)).filter(code -> !code.isEmpty()).distinct().sorted().toList(),
-                new RegisteredStudy.Results(false, PUBMED.matcher(record.text("results.publicationDetails")).results()
+                new RegisteredStudy.Results(false, PUBMED.matcher(record.words("results.publicationDetails")).results()
                         .map((MatchResult match) -> match.group(1)).distinct().toList(), List.of()));
     }
 
     private static List<String> otherIds(Fields record) {
-        return Stream.concat(Stream.of("eudraCTNumber", "clinicalTrialsGovNumber", "protocolSerialNumber").map(name -> record.text("externalRefs." + name)),
-                record.texts("externalRefs.secondaryNumbers.secondaryNumber").stream()).filter(id -> !id.isEmpty()).distinct().toList();
+        return Stream.concat(Stream.of("eudraCTNumber", "clinicalTrialsGovNumber", "protocolSerialNumber").map(name -> record.words("externalRefs." + name)),
+                record.lines("externalRefs.secondaryNumbers.secondaryNumber").stream()).filter(id -> !id.isEmpty()).distinct().toList();
     }
 
     private static StudyStatus status(Fields record) {
-        String override = record.text("trialDesign.overallStatusOverride");
-        return StudyStatus.of(override.isEmpty() ? record.text("participants.recruitmentStatusOverride") : override);
+        String override = record.words("trialDesign.overallStatusOverride");
+        return StudyStatus.of(override.isEmpty() ? record.words("participants.recruitmentStatusOverride") : override);
     }
 
     private static List<RegisteredStudy.Intervention> interventions(Fields record) {
         return record.list("interventions.intervention").stream()
-                .map(one -> new RegisteredStudy.Intervention(one.text("interventionType"), one.text("drugNames"), one.text("description"))).toList();
+                .map(one -> new RegisteredStudy.Intervention(one.words("interventionType"), one.words("drugNames"), one.words("description"))).toList();
     }
 
     private static List<RegisteredStudy.Outcome> outcomes(Fields description) {
-        String measure = description.text("primaryOutcome");
+        String measure = description.words("primaryOutcome");
         return measure.isEmpty() ? List.of() : List.of(new RegisteredStudy.Outcome(measure, "", ""));
     }
 
     private static List<Integer> phases(Fields record) {
-        return record.list("interventions.intervention").stream().flatMap(one -> Roman.in(one.text("phase")).stream()).distinct().sorted().toList();
+        return record.list("interventions.intervention").stream().flatMap(one -> Roman.in(one.words("phase")).stream()).distinct().sorted().toList();
     }
 }
