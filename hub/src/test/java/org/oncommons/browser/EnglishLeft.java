@@ -53,12 +53,12 @@ final class EnglishLeft {
     private void look(Node node) {
         if (node instanceof TextNode text) {
             boolean title = text.parent() instanceof Element parent && parent.normalName().equals("title");
-            note(title ? withoutContent(text.text()) : text.text());
+            note(title ? withoutNames(text.text()) : text.text());
         } else if (node instanceof Element element) {
             if (element.attr("translate").equals("no") || SILENT.contains(element.normalName())) {
                 return;
             }
-            READ.forEach(attribute -> note(withoutContent(element.attr(attribute))));
+            READ.forEach(attribute -> note(withoutNames(element.attr(attribute))));
             if (element.normalName().equals("input") && BUTTONS.contains(element.attr("type"))) {
                 note(element.val());
             }
@@ -66,8 +66,9 @@ final class EnglishLeft {
         node.childNodes().forEach(this::look);
     }
 
-    private String withoutContent(String text) {
-        String left = text;
+    /** A long name goes before the shorter ones that it may hold. */
+    private String withoutNames(String text) {
+        String left = english(text) ? typed.removedFrom(text) : text;
         for (String name : content) {
             left = left.replace(name, "");
         }

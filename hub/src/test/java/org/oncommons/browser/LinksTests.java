@@ -21,14 +21,17 @@ import org.springframework.context.ApplicationContext;
 class LinksTests {
 
     /** Routes that no link leads to, each with the reason. */
-    private static final Map<String, String> NEVER_LINKED = Map.of(
-            "/error", "where the server sends a request that failed",
-            "/identity/password/{token}", "reached by a link in a mail",
-            "/identity/first", "linked while there is no account",
-            "/jobs/{id}", "reached by starting a job",
-            "/verdict/patients/{id}", "reached from a job",
-            "/verdict/patients/{id}?take", "offered on the page that a job leads to",
-            "/answering/{wave}/{institution}/questions/{question}/file", "linked where a file was given as proof");
+    private static final Map<String, String> NEVER_LINKED = Map.ofEntries(
+            Map.entry("/error", "where the server sends a request that failed"),
+            Map.entry("/identity/password/{token}", "reached by a link in a mail"),
+            Map.entry("/identity/first", "linked while there is no account"),
+            Map.entry("/jobs/{id}", "reached by starting a job"),
+            Map.entry("/verdict/patients/{id}", "reached from a job"),
+            Map.entry("/verdict/patients/{id}?take", "offered on the page that a job leads to"),
+            Map.entry("/feasibility/{protocol}/sites/{slug}", "linked where an institution was asked"),
+            Map.entry("/intake/{id}/respondents/new", "linked where a file names institutions that are not in the directory"),
+            Map.entry("/trialregistry/timeline/{format}", "linked where studies have a beginning"),
+            Map.entry("/answering/{wave}/{institution}/questions/{question}/file", "linked where a file was given as proof"));
 
     @Autowired
     private ApplicationContext hub;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.oncommons.HubTest;
@@ -67,6 +68,11 @@ class FeasibilityTests {
         representative = scene.somebody("Rita", asked.id(), MembershipRole.REPRESENTATIVE);
         study = management.start("Fewer cycles " + UUID.randomUUID(), "Four cycles instead of six.", author.viewer());
         share(Visibility.NETWORK);
+    }
+
+    @AfterEach
+    void leaveTheNetworkAsItWas() {
+        share(Visibility.AUTHORS);
     }
 
     @Test
