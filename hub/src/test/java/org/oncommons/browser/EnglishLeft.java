@@ -66,9 +66,14 @@ final class EnglishLeft {
         node.childNodes().forEach(this::look);
     }
 
-    /** A long name goes before the shorter ones that it may hold. */
+    /** Names that are marked and what was typed may hold each other: whichever goes first, nothing may be left. */
     private String withoutNames(String text) {
-        String left = english(text) ? typed.removedFrom(text) : text;
+        String marked = withoutContent(text);
+        return english(typed.removedFrom(marked)) ? withoutContent(typed.removedFrom(text)) : marked;
+    }
+
+    private String withoutContent(String text) {
+        String left = text;
         for (String name : content) {
             left = left.replace(name, "");
         }
