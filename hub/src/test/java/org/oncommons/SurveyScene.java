@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -44,6 +45,7 @@ public class SurveyScene {
     private final QuestionnaireManagement questionnaires;
     private final WaveManagement waves;
     private final Clock clock;
+    private final List<UUID> made = new ArrayList<>();
 
     SurveyScene(
             InstitutionManagement institutions, InstitutionDirectory directory, PersonManagement people, AccountManagement accounts,
@@ -69,7 +71,14 @@ public class SurveyScene {
         String slug = "scene-" + UUID.randomUUID();
         UUID id = institutions.create(slug, new InstitutionProfile("Centre " + slug.substring(6, 14), slug.substring(6, 14),
                 InstitutionType.CANCER_CENTRE, "NL", "Utrecht", 52, 5, "", "", List.of(), "", "", null, null, null));
+        made.add(id);
         return directory.find(id).orElseThrow();
+    }
+
+    /** Lets the institutions that were made here leave, so that other tests count those of the demo network. */
+    public void takeInstitutionsAway() {
+        made.forEach(institutions::leave);
+        made.clear();
     }
 
     public Somebody somebody(String name, UUID institution, MembershipRole role) {

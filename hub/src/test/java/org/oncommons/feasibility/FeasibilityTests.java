@@ -73,6 +73,7 @@ class FeasibilityTests {
     @AfterEach
     void leaveTheNetworkAsItWas() {
         share(Visibility.AUTHORS);
+        scene.takeInstitutionsAway();
     }
 
     @Test
