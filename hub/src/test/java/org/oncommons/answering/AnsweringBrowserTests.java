@@ -124,6 +124,7 @@ class AnsweringBrowserTests extends AnsweringInABrowser {
         });
         page.fill("[name='v.motto']", "Typed");
         page.locator("[name='v.motto']").dispatchEvent("change");
+        assertThat(page.locator("[name='n.motto']")).hasValue("1");
 
         assertThat(state("motto")).hasText("Not yet saved");
         page.unroute("**/questions/motto");
